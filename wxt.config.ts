@@ -5,7 +5,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
     build: { sourcemap: false },
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({

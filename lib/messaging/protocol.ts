@@ -3,7 +3,9 @@ import type { Highlight, Ink, PageFacts, PageIdentity } from '../model.ts';
 /** A change to some fields of a kept highlight; fields that are not named stay as they are. */
 export interface HighlightEdit {
   readonly id: string;
-  readonly changes: Partial<Pick<Highlight, 'ink' | 'note' | 'tags' | 'deletedAt' | 'selectors' | 'quote' | 'textDirective'>>;
+  readonly changes: Partial<
+    Pick<Highlight, 'ink' | 'note' | 'tags' | 'deletedAt' | 'selectors' | 'quote' | 'textDirective'>
+  >;
   readonly updatedAt: number;
 }
 

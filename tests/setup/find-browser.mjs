@@ -12,10 +12,7 @@ function findProgram(names, places) {
 export function findChromium() {
   return (
     process.env.CHROMIUM ??
-    findProgram(
-      ['chromium', 'chromium-browser'],
-      ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
-    )
+    findProgram(['chromium', 'chromium-browser'], ['/Applications/Chromium.app/Contents/MacOS/Chromium'])
   );
 }
 
