@@ -30,5 +30,5 @@ export function hash32(text: string): number {
 
 /** 16 bits of the text, unsigned; 0 is kept for the empty text. */
 export function hash16(text: string): number {
-  return text === '' ? 0 : (hash32(text) & 0xffff) || 1;
+  return text === '' ? 0 : hash32(text) & 0xffff || 1;
 }

@@ -5,11 +5,11 @@
 export const NORMALISATION_VERSION = 1;
 
 /**
- * What does not count as text: white space (JavaScript's `\s`), the soft hyphen, the combining
- * grapheme joiner, zero-width characters and bidirectional controls. Pages reflow with these,
+ * What does not count as text: white space (JavaScript's `\s`), the soft hyphen,
+ * zero-width characters and bidirectional controls. Pages reflow with these,
  * so two texts that differ in them alone are the same words.
  */
-const INVISIBLE = /[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 const ONE_INVISIBLE = new RegExp(INVISIBLE.source.slice(0, -1));
 
 /** The normalised text: `text` without its invisible characters. */
