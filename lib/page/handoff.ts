@@ -1,0 +1,19 @@
+/**
+ * What the loader leaves for the marker. Both run in the extension's isolated world of the page,
+ * whose global object the page cannot see.
+ */
+export interface Handoff {
+  /** The address at `document_start`, with its fragment directive, before the page could change it. */
+  link: string | null;
+  /** The marker is in this page and awake. */
+  awake: boolean;
+}
+
+const KEY = Symbol.for('snipmark.handoff');
+
+/** The one handoff of this page, made when first asked for. */
+export function handoff(): Handoff {
+  const world = globalThis as { [KEY]?: Handoff };
+  world[KEY] ??= { link: null, awake: false };
+  return world[KEY];
+}

@@ -1,0 +1,17 @@
+import type { PageFacts } from '../model.ts';
+import { namedOriginals } from './named-original.ts';
+
+/** The address a page calls its own, resolved, or null. */
+export function canonicalHref(document: Document): string | null {
+  return document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href || null;
+}
+
+/** What the page says of itself now. `here` is its address. */
+export function readPageFacts(document: Document, here: string): PageFacts {
+  return {
+    rawUrl: here,
+    canonicalUrl: canonicalHref(document),
+    originalUrl: namedOriginals(document, here)[0] ?? null,
+    title: document.title.trim(),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * The last of these ranges that has words under the point (CSS pixels of the viewport), or null.
+ * Asks the caret first, which costs the same for any number of ranges, then the range's own boxes,
+ * because the caret is also found beside a line.
+ */
+export function rangeAtPoint<T extends { readonly range: Range }>(
+  document: Document,
+  x: number,
+  y: number,
+  entries: Iterable<T>,
+): T | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret) return null;
+  let found: T | null = null;
+  for (const entry of entries) {
+    if (holds(entry.range, caret.offsetNode, caret.offset) && covers(entry.range, x, y)) found = entry;
+  }
+  return found;
+}
+
+function holds(range: Range, node: Node, offset: number): boolean {
+  return node.getRootNode() === range.startContainer.getRootNode() && range.isPointInRange(node, offset);
+}
+
+function covers(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+  );
+}
