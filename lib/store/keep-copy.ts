@@ -1,0 +1,77 @@
+import type { Highlight } from '../model.ts';
+import { readGeneration, writeGeneration } from './generation.ts';
+import type { KeyValueArea } from './key-value-area.ts';
+import { countRows } from './read-highlights.ts';
+import type { SnipmarkDatabase } from './schema.ts';
+import { copyItems, findMissing, refreshCopy } from './second-copy.ts';
+import { isLost, readSentinel, sentinelItems } from './sentinel.ts';
+
+/** Told of trouble that does not make a save fail. */
+export type Warn = (message: string, reason: unknown) => void;
+
+export interface CopyParts {
+  readonly area: KeyValueArea;
+  readonly database: SnipmarkDatabase;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly warn: Warn;
+}
+
+/** Keeps the second copy and the sentinel in step with the database. Calls must not overlap. */
+export interface CopyKeeper {
+  /** Writes the copies of rows that have just been written. Trouble is told to `warn` once, not thrown. */
+  copy(rows: readonly Highlight[]): Promise<void>;
+  /** The copied rows of a database that is gone and not in this one; none where nothing is lost. */
+  findLost(): Promise<Highlight[]>;
+  /** Takes the database as it is for the one to keep, under a new name. */
+  settle(): Promise<void>;
+}
+
+/** Finds out whether a database was lost, names a new one, and brings a copy that fell behind up to date. */
+export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
+  const { area, database, now, newId, warn } = parts;
+  let generation = await readGeneration(database);
+  const sentinel = await readSentinel(area).catch((reason) => {
+    warn('Snipmark: the storage beside the database could not be read.', reason);
+    return null;
+  });
+  let lost = isLost(sentinel, generation);
+  let warned = false;
+
+  /** While it is undecided what becomes of a lost database, the sentinel goes on telling of it. */
+  async function sentinelNow(): Promise<Record<string, unknown>> {
+    if (lost || generation === null) return {};
+    return sentinelItems({ generation, rows: await countRows(database), at: now() });
+  }
+
+  async function orWarn(job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+      warned = false;
+    } catch (reason) {
+      if (!warned) warn('Snipmark: the second copy of the marks could not be written.', reason);
+      warned = true;
+    }
+  }
+
+  const copy = (rows: readonly Highlight[]): Promise<void> =>
+    orWarn(async () => area.set({ ...copyItems(rows), ...(await sentinelNow()) }));
+
+  async function settle(): Promise<void> {
+    const name = newId();
+    await writeGeneration(database, name);
+    generation = name;
+    lost = false;
+    await copy([]);
+  }
+
+  if (!lost && generation === null) await settle();
+  // The browser can die between a save and its copy.
+  else if (!lost && sentinel?.rows !== (await countRows(database))) {
+    await orWarn(() => refreshCopy(area, database));
+    await copy([]);
+  }
+
+  return { copy, settle, findLost: async () => (lost ? findMissing(area, database) : []) };
+}

@@ -1,0 +1,103 @@
+import type { Highlight } from '../model.ts';
+import { createCopyKeeper, type Warn } from './keep-copy.ts';
+import type { KeyValueArea } from './key-value-area.ts';
+import { openDatabase } from './open-database.ts';
+import { type HintsOf, noteHints, rebuildHints } from './page-hints-index.ts';
+import { visitKept } from './read-highlights.ts';
+import type { SnipmarkDatabase } from './schema.ts';
+import { createSerialiser } from './serialise.ts';
+import { refuseFaults, type WriteGuard, type Writing, writeHighlights } from './write-highlights.ts';
+
+export interface StoreParts {
+  /** Where the second copy, the sentinel and the loader's hints lie. */
+  readonly area: KeyValueArea;
+  readonly hintsOf: HintsOf;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly warn: Warn;
+  readonly databaseName?: string;
+}
+
+/** The store as the background uses it: the only writer. */
+export interface Store {
+  readonly state: 'ok';
+  readonly database: SnipmarkDatabase;
+  /**
+   * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), the second
+   * copy and the sentinel. Resolves to the rows as they now stand.
+   * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
+   */
+  write(writing: Writing, guard?: WriteGuard): Promise<Highlight[]>;
+  /** The rows that the second copy has of a database that is gone; none where nothing is lost. */
+  findLost(): Promise<Highlight[]>;
+  /** Puts those rows back; resolves to how many they were. */
+  restoreCopy(): Promise<number>;
+  /** Goes on without those rows. The second copy stays where it is. */
+  declineCopy(): Promise<void>;
+  /** Makes the loader's hints anew. */
+  rebuildHints(): Promise<void>;
+}
+
+/** The store, or why there is none; what is stored is then left untouched. */
+export type OpenedStore =
+  | Store
+  | { readonly state: 'newer' }
+  | { readonly state: 'failed'; readonly reason: unknown };
+
+/** Opens the store. Never throws. */
+export async function openStore(parts: StoreParts): Promise<OpenedStore> {
+  const opened = await openDatabase(parts.databaseName);
+  if (opened.state !== 'ok') return opened;
+  try {
+    return await createStore(parts, opened.database);
+  } catch (reason) {
+    opened.database.close();
+    return { state: 'failed', reason };
+  }
+}
+
+async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {
+  const { area, hintsOf, warn } = parts;
+  const serialise = createSerialiser();
+  const keeper = await createCopyKeeper({ ...parts, database });
+
+  /** Without its hint a mark is saved all the same; the next start makes the hints anew. */
+  async function noteOrWarn(rows: readonly Highlight[]): Promise<void> {
+    await noteHints(area, hintsOf, rows).catch((reason) =>
+      warn('Snipmark: it could not be noted which pages have marks.', reason),
+    );
+  }
+
+  /** The highlights that are to be found on their pages after this writing: new ones, and ones brought back. */
+  async function findHinted({ puts, edits }: Writing): Promise<Highlight[]> {
+    const ids = edits.filter(({ changes }) => changes?.deletedAt === 0).map(({ id }) => id);
+    const rows = ids.length === 0 ? [] : await database.highlights.bulkGet(ids);
+    return [...puts, ...rows.filter((row) => row !== undefined)];
+  }
+
+  async function write(writing: Writing, guard: WriteGuard = () => true): Promise<Highlight[]> {
+    refuseFaults(writing, guard);
+    await noteOrWarn(await findHinted(writing));
+    const rows = await writeHighlights(database, writing, guard);
+    await keeper.copy(rows);
+    return rows;
+  }
+
+  async function restoreCopy(): Promise<number> {
+    const lost = await keeper.findLost();
+    await write({ puts: lost, edits: [] });
+    await keeper.settle();
+    return lost.length;
+  }
+
+  return {
+    state: 'ok',
+    database,
+    write: (writing, guard) => serialise(() => write(writing, guard)),
+    findLost: () => serialise(keeper.findLost),
+    restoreCopy: () => serialise(restoreCopy),
+    declineCopy: () => serialise(keeper.settle),
+    rebuildHints: () => serialise(() => rebuildHints(area, hintsOf, (take) => visitKept(database, take))),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Highlight } from '../model.ts';
+import { toHighlight } from './merge-write.ts';
+import type { SnipmarkDatabase, StoredHighlight } from './schema.ts';
+
+const isKept = (row: StoredHighlight): boolean => row.deletedAt === 0;
+
+/** In the order of the page: by where they start, then the longer first, then the older. */
+export function compareInPage(a: Highlight, b: Highlight): number {
+  const first = a.selectors.position;
+  const second = b.selectors.position;
+  return first.start - second.start || second.end - first.end || a.createdAt - b.createdAt;
+}
+
+/** The kept highlights of one page, in reading order. */
+export async function readPage(database: SnipmarkDatabase, pageKey: string): Promise<Highlight[]> {
+  const rows = await database.highlights.where('pageKey').equals(pageKey).filter(isKept).toArray();
+  return rows.map(toHighlight).sort(compareInPage);
+}
+
+/** The `limit` highlights that were changed last, newest first, over all pages. */
+export async function readNewest(database: SnipmarkDatabase, limit: number): Promise<Highlight[]> {
+  const rows = await database.highlights.orderBy('updatedAt').reverse().filter(isKept).limit(limit).toArray();
+  return rows.map(toHighlight);
+}
+
+/** The kept highlights with these ids, in the order of `ids`; unknown and removed ones are left out. */
+export async function readByIds(database: SnipmarkDatabase, ids: readonly string[]): Promise<Highlight[]> {
+  const rows = await database.highlights.bulkGet([...ids]);
+  return rows.filter((row): row is StoredHighlight => row !== undefined && isKept(row)).map(toHighlight);
+}
+
+const BATCH = 1000;
+
+/** Calls `visit` with every kept highlight, a batch at a time and so without holding them all in memory. */
+export async function visitKept(
+  database: SnipmarkDatabase,
+  visit: (batch: readonly Highlight[]) => void | Promise<void>,
+): Promise<void> {
+  let last = '';
+  for (;;) {
+    const rows = await database.highlights.where('id').above(last).limit(BATCH).toArray();
+    await visit(rows.filter(isKept).map(toHighlight));
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < BATCH) return;
+    last = end.id;
+  }
+}
+
+/** How many rows there are, removed ones included. */
+export function countRows(database: SnipmarkDatabase): Promise<number> {
+  return database.highlights.count();
+}

@@ -1,0 +1,20 @@
+import type { Share } from '../model.ts';
+import type { SnipmarkDatabase } from './schema.ts';
+
+/** The record of a minted link, or null where there is none by that id. */
+export async function findShare(database: SnipmarkDatabase, id: string): Promise<Share | null> {
+  return (await database.shares.get(id)) ?? null;
+}
+
+/**
+ * Keeps the record of a minted link and resolves to what is now kept under its id: the first record
+ * stays, so that minting twice under one id gives one link.
+ */
+export function recordShare(database: SnipmarkDatabase, share: Share): Promise<Share> {
+  return database.transaction('rw', database.shares, async () => {
+    const kept = await database.shares.get(share.id);
+    if (kept !== undefined) return kept;
+    await database.shares.add(share);
+    return share;
+  });
+}

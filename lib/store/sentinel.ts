@@ -1,0 +1,35 @@
+import type { KeyValueArea } from './key-value-area.ts';
+
+/** What is noted outside IndexedDB about the database, to tell a lost one from a new one. */
+export interface Sentinel {
+  /** The name the database was given when it was made. */
+  readonly generation: string;
+  /** How many rows it had after the last write, removed ones included. */
+  readonly rows: number;
+  /** When that was. */
+  readonly at: number;
+}
+
+const SENTINEL_KEY = 'sentinel';
+
+/** The storage items that note this sentinel. */
+export function sentinelItems(sentinel: Sentinel): Record<string, unknown> {
+  return { [SENTINEL_KEY]: sentinel };
+}
+
+/** The noted sentinel, or null where there is none that makes sense. */
+export async function readSentinel(area: KeyValueArea): Promise<Sentinel | null> {
+  const value = (await area.get([SENTINEL_KEY]))[SENTINEL_KEY];
+  if (typeof value !== 'object' || value === null) return null;
+  const { generation, rows, at } = value as Partial<Sentinel>;
+  if (typeof generation !== 'string' || typeof rows !== 'number') return null;
+  return { generation, rows, at: at ?? 0 };
+}
+
+/**
+ * Whether the database that the sentinel speaks of is gone: there were rows, and what is there now has
+ * another name or none. Browsers replace a corrupted database by an empty one without a word.
+ */
+export function isLost(sentinel: Sentinel | null, generation: string | null): boolean {
+  return sentinel !== null && sentinel.rows > 0 && sentinel.generation !== generation;
+}
