@@ -1,0 +1,42 @@
+import { guestsOnPage, LINK_TROUBLES, OBSTACLES, offOnSite, POPUP } from '../../lib/words/popup.ts';
+import { Notice } from './Notice.tsx';
+import type { PageView, PopupActions } from './popup-view.ts';
+
+interface PageNoticesProps {
+  readonly page: PageView;
+  readonly actions: Pick<PopupActions, 'turnOn' | 'tryAgain'>;
+}
+
+/** What stands between the reader and this page's marks, one sentence each. */
+export function PageNotices({ page, actions }: PageNoticesProps) {
+  const { guests, linkTrouble, obstacle, off } = page;
+  return (
+    <>
+      {off === 'everywhere' && (
+        <Notice text={POPUP.offEverywhere}>
+          <button type="button" class="button" onClick={actions.turnOn}>
+            {POPUP.turnOnEverywhere}
+          </button>
+        </Notice>
+      )}
+      {off === 'site' && (
+        <Notice text={offOnSite(page.host)}>
+          <button type="button" class="button" onClick={actions.turnOn}>
+            {POPUP.turnOnSite}
+          </button>
+        </Notice>
+      )}
+      {obstacle !== null && (
+        <Notice text={OBSTACLES[obstacle]}>
+          {obstacle === 'no-answer' && (
+            <button type="button" class="button" onClick={actions.tryAgain}>
+              {POPUP.tryAgain}
+            </button>
+          )}
+        </Notice>
+      )}
+      {linkTrouble !== null && <Notice text={LINK_TROUBLES[linkTrouble]} />}
+      {guests !== null && <Notice text={guestsOnPage(guests.total, guests.found)} />}
+    </>
+  );
+}

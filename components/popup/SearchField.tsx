@@ -1,0 +1,50 @@
+import { Search, X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { POPUP } from '../../lib/words/popup.ts';
+import { Icon } from '../Icon.tsx';
+
+interface SearchFieldProps {
+  readonly query: string;
+  readonly onSearch: (query: string) => void;
+}
+
+/** The search box on top; it has the focus when the popup opens. Escape empties it before it closes the popup. */
+export function SearchField({ query, onSearch }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  function clear() {
+    onSearch('');
+    field.current?.focus();
+  }
+
+  return (
+    <search class="search">
+      <Icon node={Search} />
+      <input
+        ref={field}
+        class="search-field"
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        spellcheck={false}
+        dir="auto"
+        aria-label={POPUP.search}
+        placeholder={POPUP.search}
+        value={query}
+        onInput={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '') return;
+          event.preventDefault();
+          clear();
+        }}
+      />
+      {query !== '' && (
+        <button type="button" class="icon-button" aria-label={POPUP.clearSearch} onClick={clear}>
+          <Icon node={X} />
+        </button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Highlight } from '../../lib/model.ts';
+import type { PageGroup } from '../../lib/search/group-by-page.ts';
+import type { LINK_TROUBLES, OBSTACLES } from '../../lib/words/popup.ts';
+
+/** A mark of the page in this tab: painted there, gone from there, or there but not stored. */
+export interface PageMark {
+  readonly highlight: Highlight;
+  readonly state: 'here' | 'orphan' | 'unsaved';
+}
+
+/** The page in this tab. */
+export interface PageView {
+  readonly title: string;
+  readonly host: string;
+  /** All its marks, in reading order, whatever is being searched for. */
+  readonly marks: readonly PageMark[];
+  readonly obstacle: keyof typeof OBSTACLES | null;
+  readonly linkTrouble: keyof typeof LINK_TROUBLES | null;
+  readonly guests: { readonly total: number; readonly found: number } | null;
+  /** Where Snipmark is switched off for this page; null where it is on. */
+  readonly off: 'site' | 'everywhere' | null;
+}
+
+/** How the library of marks is; everything but 'ok' is said. */
+export type LibraryState =
+  | { readonly state: 'ok' | 'newer' | 'failed' | 'out-of-reach' }
+  | { readonly state: 'lost'; readonly copyCount: number };
+
+/** The line at the bottom: what was just done, and what can be done about it. */
+export interface StatusView {
+  readonly text: string;
+  /** The one thing that can be done about it. */
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** A link the clipboard refused, to copy by hand. */
+  readonly link: string | null;
+}
+
+/** Everything the popup shows. */
+export interface PopupView {
+  /** True until the page and the library have answered. */
+  readonly loading: boolean;
+  readonly query: string;
+  readonly page: PageView;
+  /** Those of the page's marks that match the query. */
+  readonly pageMatches: readonly PageMark[];
+  /** Other pages' marks that match the query, as far as shown, and how many are not shown yet. */
+  readonly groups: readonly PageGroup[];
+  readonly moreCount: number;
+  /** How many marks match on all pages together. */
+  readonly matchCount: number;
+  readonly library: LibraryState;
+  readonly withNotes: boolean;
+  readonly status: StatusView | null;
+}
+
+/** What the reader can ask for. */
+export interface PopupActions {
+  readonly search: (query: string) => void;
+  readonly goTo: (id: string) => void;
+  readonly copyLink: (id: string) => void;
+  readonly copyAll: () => void;
+  readonly setWithNotes: (withNotes: boolean) => void;
+  readonly remove: (id: string) => void;
+  /** Stores a mark that is on the page only. */
+  readonly save: (id: string) => void;
+  readonly showMore: () => void;
+  readonly turnOff: () => void;
+  readonly turnOn: () => void;
+  readonly tryAgain: () => void;
+  readonly bringBack: () => void;
+  readonly goOnWithout: () => void;
+  readonly closeStatus: () => void;
+}

@@ -1,0 +1,74 @@
+import { siteOf } from '../../components/popup/compose-view.ts';
+import type { PageState } from '../../lib/messaging/protocol.ts';
+import type { PageFacts } from '../../lib/model.ts';
+import type { PopupPorts, PopupTab } from './popup-ports.ts';
+import type { PopupState } from './popup-state.ts';
+import { within } from './within.ts';
+
+/** A page that is busy longer than this is said not to answer; it can be asked again. */
+const PATIENCE_MS = 4000;
+
+/** Finds out what the page in the tab is, and what it says of itself. Never rejects. */
+export async function loadPage(state: PopupState, ports: PopupPorts): Promise<void> {
+  state.pageIsKnown.value = false;
+  try {
+    const tab = await ports.findTab();
+    state.tabId.value = tab?.id ?? null;
+    if (tab === null) return showObstacle(state, 'no-access');
+    noteAddress(state, ports, tab);
+    state.off.value = await ports.readOff();
+    if (isOff(state, tab)) return;
+    if (!(await within(PATIENCE_MS, ports.ensureMarker(tab.id)))) return showObstacle(state, 'no-access');
+    notePage(state, ports, await within(PATIENCE_MS, ports.pageState(tab.id)));
+  } catch {
+    showObstacle(state, 'no-answer');
+  } finally {
+    state.pageIsKnown.value = true;
+  }
+}
+
+/** Asks a page that has answered before once more; what it said stays where it does not answer now. */
+export async function reloadPage(state: PopupState, ports: PopupPorts): Promise<void> {
+  const tabId = state.tabId.value;
+  const { obstacle } = state.page.value;
+  if (tabId === null || !state.pageIsKnown.value || obstacle === 'no-access' || obstacle === 'no-answer')
+    return;
+  if (state.view.value.page.off !== null) return;
+  await ports.pageState(tabId).then(
+    (answer) => notePage(state, ports, answer),
+    () => undefined,
+  );
+}
+
+function isOff(state: PopupState, tab: PopupTab): boolean {
+  const { everywhere, sites } = state.off.value;
+  return everywhere || sites.includes(siteOf(tab.url));
+}
+
+function showObstacle(state: PopupState, obstacle: 'no-access' | 'no-answer'): void {
+  state.page.value = { ...state.page.value, obstacle };
+}
+
+/** What the tab alone tells: enough for pages that cannot be asked. */
+function noteAddress(state: PopupState, ports: PopupPorts, { url, title }: PopupTab): void {
+  const facts = { rawUrl: url, canonicalUrl: null, originalUrl: null, title };
+  state.page.value = {
+    pageKey: guessKey(ports, facts),
+    facts,
+    orphanIds: [],
+    unsaved: [],
+    obstacle: null,
+    linkTrouble: null,
+    guests: null,
+  };
+}
+
+function notePage(state: PopupState, ports: PopupPorts, answer: PageState): void {
+  const { identity, facts, guests, linkTrouble, obstacle, orphanIds, unsaved } = answer;
+  const pageKey = identity?.key ?? guessKey(ports, facts);
+  state.page.value = { pageKey, facts, orphanIds, unsaved, obstacle, linkTrouble, guests };
+}
+
+function guessKey(ports: PopupPorts, facts: PageFacts): string | null {
+  return /^(?:https?|file):/u.test(facts.rawUrl) ? ports.guessPageKey(facts) : null;
+}

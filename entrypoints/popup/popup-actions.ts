@@ -1,0 +1,79 @@
+import { siteOf } from '../../components/popup/compose-view.ts';
+import type { PopupActions } from '../../components/popup/popup-view.ts';
+import { hostOf } from '../../lib/search/group-by-page.ts';
+import { DONE, marksRestored, offOnSite, POPUP } from '../../lib/words/popup.ts';
+import { createMarkActions } from './mark-actions.ts';
+import type { PopupPorts } from './popup-ports.ts';
+import { type PopupState, SHOWN_AT_ONCE } from './popup-state.ts';
+
+/** How the popup asks the page and the library again. */
+export interface PopupLoaders {
+  readonly loadPage: () => Promise<void>;
+  readonly loadLibrary: () => Promise<void>;
+}
+
+/** Everything the reader can ask for. */
+export function createPopupActions(
+  state: PopupState,
+  ports: PopupPorts,
+  { loadLibrary, loadPage }: PopupLoaders,
+): PopupActions {
+  /** Does it and says what came of it; where it fails, says that and offers to try again. */
+  async function attempt(job: () => Promise<string | null>, failed: string): Promise<void> {
+    try {
+      const text = await job();
+      state.status.value = text === null ? null : { text, action: null, link: null };
+    } catch {
+      const again = () => void attempt(job, failed);
+      state.status.value = { text: failed, action: { label: POPUP.tryAgain, run: again }, link: null };
+    }
+  }
+
+  async function turnOff(): Promise<string> {
+    const { rawUrl } = state.page.value.facts;
+    state.off.value = await ports.switchOff({ site: siteOf(rawUrl), off: true });
+    return offOnSite(hostOf(rawUrl));
+  }
+
+  async function turnOn(): Promise<string | null> {
+    const { rawUrl } = state.page.value.facts;
+    const site = state.off.value.everywhere ? null : siteOf(rawUrl);
+    state.off.value = await ports.switchOff({ site, off: false });
+    await loadPage();
+    return state.view.value.page.off === null ? DONE.on : null;
+  }
+
+  async function bringBack(): Promise<string> {
+    const count = await ports.restoreCopy();
+    await loadLibrary();
+    return marksRestored(count);
+  }
+
+  async function goOnWithout(): Promise<null> {
+    await ports.declineCopy();
+    await loadLibrary();
+    return null;
+  }
+
+  return {
+    ...createMarkActions(state, ports),
+    search: (query) => {
+      state.query.value = query;
+      state.limit.value = SHOWN_AT_ONCE;
+    },
+    setWithNotes: (withNotes) => {
+      state.withNotes.value = withNotes;
+    },
+    showMore: () => {
+      state.limit.value += SHOWN_AT_ONCE;
+    },
+    turnOff: () => void attempt(turnOff, DONE.switchFailed),
+    turnOn: () => void attempt(turnOn, DONE.switchFailed),
+    tryAgain: () => void Promise.all([loadPage(), loadLibrary()]),
+    bringBack: () => void attempt(bringBack, DONE.restoreFailed),
+    goOnWithout: () => void attempt(goOnWithout, DONE.restoreFailed),
+    closeStatus: () => {
+      state.status.value = null;
+    },
+  };
+}

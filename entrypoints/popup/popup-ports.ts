@@ -1,0 +1,46 @@
+import type { Protocol } from '../../lib/messaging/protocol.ts';
+import type { Highlight, PageFacts } from '../../lib/model.ts';
+
+/** The tab the popup is about. */
+export interface PopupTab {
+  readonly id: number;
+  /** '' where the browser does not say. */
+  readonly url: string;
+  readonly title: string;
+}
+
+/** The library as this document can read it. */
+export type OpenedLibrary =
+  | {
+      readonly state: 'ok';
+      /** Calls `onRows` with every kept highlight, now and after every change; `onFailure` once, if reading fails. */
+      readonly watch: (onRows: (rows: readonly Highlight[]) => void, onFailure: () => void) => () => void;
+    }
+  | { readonly state: 'newer' | 'failed' };
+
+/** What the popup asks of others: messages as in `lib/messaging/protocol.ts`, the tab, the library, the clock. */
+export interface PopupPorts
+  extends Readonly<{
+    [Type in
+      | 'writeHighlights'
+      | 'mintLink'
+      | 'switchOff'
+      | 'ensureMarker'
+      | 'revealHighlight'
+      | 'storeHealth'
+      | 'restoreCopy'
+      | 'declineCopy']: (...data: Parameters<Protocol[Type]>) => Promise<ReturnType<Protocol[Type]>>;
+  }> {
+  readonly findTab: () => Promise<PopupTab | null>;
+  readonly pageState: (tabId: number) => Promise<ReturnType<Protocol['pageState']>>;
+  readonly readOff: () => Promise<ReturnType<Protocol['switchOff']>>;
+  readonly openLibrary: () => Promise<OpenedLibrary>;
+  /** What a page is filed under as far as its address tells: for pages that cannot be asked. */
+  readonly guessPageKey: (facts: PageFacts) => string;
+  /** The browser keeps the library from this document (Firefox's private windows). */
+  readonly libraryIsOutOfReach: boolean;
+  readonly close: () => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}

@@ -1,0 +1,68 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { composeView, type KnownPage } from '../../components/popup/compose-view.ts';
+import type { LibraryState, PopupView, StatusView } from '../../components/popup/popup-view.ts';
+import type { OffState } from '../../lib/messaging/protocol.ts';
+import type { Highlight } from '../../lib/model.ts';
+import { applyPending, type PendingChanges } from './pending-changes.ts';
+
+/** Everything the popup knows, each as a signal, and what it shows of it. */
+export interface PopupState {
+  readonly tabId: Signal<number | null>;
+  readonly page: Signal<KnownPage>;
+  readonly pageIsKnown: Signal<boolean>;
+  readonly off: Signal<OffState>;
+  /** Every kept highlight as the library has it; null while it is being read. */
+  readonly rows: Signal<readonly Highlight[] | null>;
+  readonly pending: Signal<PendingChanges>;
+  readonly library: Signal<LibraryState | null>;
+  readonly query: Signal<string>;
+  readonly limit: Signal<number>;
+  readonly withNotes: Signal<boolean>;
+  readonly status: Signal<StatusView | null>;
+  readonly view: ReadonlySignal<PopupView>;
+}
+
+/** How many marks of other pages are shown at first, and more at a time. */
+export const SHOWN_AT_ONCE = 100;
+
+const UNKNOWN_PAGE: KnownPage = {
+  pageKey: null,
+  facts: { rawUrl: '', canonicalUrl: null, originalUrl: null, title: '' },
+  orphanIds: [],
+  unsaved: [],
+  obstacle: null,
+  linkTrouble: null,
+  guests: null,
+};
+
+/** A popup that knows nothing yet. */
+export function createPopupState(): PopupState {
+  const known = {
+    tabId: signal<number | null>(null),
+    page: signal(UNKNOWN_PAGE),
+    pageIsKnown: signal(false),
+    off: signal<OffState>({ everywhere: false, sites: [] }),
+    rows: signal<readonly Highlight[] | null>(null),
+    pending: signal<PendingChanges>(new Map()),
+    library: signal<LibraryState | null>(null),
+    query: signal(''),
+    limit: signal(SHOWN_AT_ONCE),
+    withNotes: signal(false),
+    status: signal<StatusView | null>(null),
+  };
+  const kept = computed(() => known.rows.value && applyPending(known.rows.value, known.pending.value));
+  const view = computed(() =>
+    composeView({
+      page: known.page.value,
+      pageIsKnown: known.pageIsKnown.value,
+      off: known.off.value,
+      kept: kept.value,
+      library: known.library.value,
+      query: known.query.value,
+      limit: known.limit.value,
+      withNotes: known.withNotes.value,
+      status: known.status.value,
+    }),
+  );
+  return { ...known, view };
+}

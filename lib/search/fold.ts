@@ -1,0 +1,22 @@
+/** Latin, Greek and Cyrillic diacritics, Hebrew points, Arabic vowel signs; the marks that readers leave out. */
+const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/gu;
+
+/**
+ * Text as the search compares it: compatibility forms unified, case and diacritics gone, so that
+ * `Ulaanbaatar` finds `ULAANBAATAR`, `resume` finds `Résumé` and `strasse` finds `Straße`. Marks that
+ * make another letter (Thai and Indic vowels, Japanese voicing) stay.
+ * Never throws; the result is for comparing only and its length says nothing.
+ */
+export function fold(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(OPTIONAL_MARKS, '')
+      // Up before down: only the way up turns ß into ss and unifies ı with i.
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(OPTIONAL_MARKS, '')
+      .replaceAll('ς', 'σ')
+  );
+}

@@ -1,0 +1,156 @@
+/** `3 marks`, `1 mark`. */
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The popup's fixed texts. */
+export const POPUP = {
+  name: 'Snipmark',
+  search: 'Search marks',
+  clearSearch: 'Clear search',
+  copyAll: 'Copy link to all',
+  includeNotes: 'Include notes',
+  notesAreReadable: 'The page that the link opens can read them.',
+  copyLink: 'Copy link',
+  remove: 'Remove',
+  undo: 'Undo',
+  save: 'Save',
+  close: 'Close',
+  tryAgain: 'Try again',
+  linkField: 'Link',
+  otherPages: 'Other pages',
+  marksHere: 'Marks on this page',
+  untitled: 'Page without a title',
+  loading: 'Looking for your marks.',
+  noLongerHere: 'No longer on this page',
+  notSaved: 'Not saved',
+  nothingYet: 'Select text on a page and pick a colour.',
+  nothingYetMore: 'Your marks are kept here, to be found again and shared by a link.',
+  nothingHere: 'No marks on this page yet. Select text and pick a colour.',
+  turnOffSite: 'Off on this site',
+  turnOnSite: 'Turn on for this site',
+  turnOnEverywhere: 'Turn on everywhere',
+  offEverywhere: 'Snipmark is off everywhere.',
+  bringBack: 'Bring them back',
+  goOnWithout: 'Go on without',
+} as const;
+
+/** Why nothing can be marked on the page in this tab. */
+export const OBSTACLES = {
+  'no-access': 'Snipmark cannot mark on this page, because the browser does not let extensions in here.',
+  'no-answer': 'This page did not answer. Reload it, or try again.',
+  translated:
+    'Snipmark cannot mark here while the browser shows this page translated. Show the original to mark and to see your marks.',
+  'no-text': 'Snipmark cannot mark on this page, because there is no text on it.',
+  'document-type': 'Snipmark cannot mark here, because this is not a web page but another kind of document.',
+} as const;
+
+/** What was wrong with the link that this page was opened by. */
+export const LINK_TROUBLES = {
+  damaged:
+    'The link that opened this page is damaged, so Snipmark cannot show its snippets. Ask for the link again.',
+  future:
+    'The link that opened this page was made by a newer Snipmark. Update Snipmark to see its snippets here.',
+  cut: 'The link that opened this page was cut short. Snipmark shows the snippets that arrived; ask for the link again to see them all.',
+} as const;
+
+/** What is wrong with the library of marks. */
+export const STORE_TROUBLES = {
+  newer:
+    'Your marks were saved by a newer Snipmark. Update Snipmark to see them; until then they stay as they are.',
+  failed: 'Your marks could not be read. Nothing was changed.',
+  'out-of-reach':
+    'In a private window the browser keeps your library closed to this list. Open Snipmark in an ordinary window to see it.',
+} as const;
+
+/** Said when the store is empty but its second copy is not. */
+export function lostMarks(copyCount: number): string {
+  return `The browser no longer has your marks. Snipmark kept a second copy of ${countOf(copyCount, 'mark', 'marks')}.`;
+}
+
+/** How many marks a page has. */
+export function marksOnPage(count: number): string {
+  return `${countOf(count, 'mark', 'marks')} on this page`;
+}
+
+/** Snippets that came by a link and are not kept yet. */
+export function guestsOnPage(total: number, found: number): string {
+  const sentence = `${countOf(total, 'snippet', 'snippets')} shared with you on this page.`;
+  const missing = total - found;
+  if (missing <= 0) return sentence;
+  return `${sentence} ${missing} of them ${missing === 1 ? 'is' : 'are'} no longer there.`;
+}
+
+/**
+ * What was put into a link, and who can open it.
+ * @param nativeCount how many of them a browser without Snipmark shows
+ * @param leftOut how many were not put in because their words are no longer on the page
+ */
+export function linkCopied(count: number, nativeCount: number, leftOut: number): string {
+  return `Link copied: ${linkContents(count, nativeCount)}${leftOutWords(leftOut)}`;
+}
+
+/** The same when the clipboard refused and the link stands in a field. */
+export function linkNotCopied(count: number, nativeCount: number, leftOut: number): string {
+  const contents = linkContents(count, nativeCount);
+  return `The browser did not let Snipmark copy the link. Copy it from here: ${contents}${leftOutWords(leftOut)}`;
+}
+
+function linkContents(count: number, nativeCount: number): string {
+  const snippets = countOf(count, 'snippet', 'snippets');
+  if (nativeCount >= count) return `${snippets}, opens anywhere.`;
+  if (nativeCount === 0) return `${snippets}, shown only where Snipmark is installed.`;
+  return `${snippets}, ${nativeCount} of them shown without Snipmark too.`;
+}
+
+function leftOutWords(leftOut: number): string {
+  if (leftOut === 0) return '';
+  return leftOut === 1
+    ? ' One is no longer on this page and was left out.'
+    : ` ${leftOut} are no longer on this page and were left out.`;
+}
+
+/** The day of a time in milliseconds since the epoch, as the reader's language writes it. */
+export function dayOf(time: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time);
+}
+
+/** How many marks a search found. */
+export function marksFound(count: number): string {
+  return count === 0 ? 'No marks found.' : `${countOf(count, 'mark', 'marks')} found.`;
+}
+
+/** A search without a result, and what to do. */
+export function nothingFound(query: string): string {
+  return `No mark has “${query}” in its words, note, title or address.`;
+}
+
+/** The button under a list that was cut. */
+export function showMore(count: number): string {
+  return `Show ${countOf(count, 'more mark', 'more marks')}`;
+}
+
+/** The page's site is switched off. */
+export function offOnSite(site: string): string {
+  return `Snipmark is off on ${site}.`;
+}
+
+/** Lines that tell what was just done, or what failed and can be tried again. */
+export const DONE = {
+  removed: 'Removed.',
+  broughtBack: 'Brought back.',
+  saved: 'Saved.',
+  on: 'Snipmark is on.',
+  removeFailed: 'The mark could not be removed. It is still here.',
+  undoFailed: 'The mark could not be brought back yet.',
+  saveFailed: 'The mark could not be saved.',
+  linkFailed: 'The link could not be made. Your marks are as they were.',
+  goFailed: 'Snipmark could not go to this mark.',
+  switchFailed: 'This could not be changed.',
+  restoreFailed: 'Your marks could not be brought back yet. The second copy is still there.',
+} as const;
+
+/** How many marks came back from the second copy. */
+export function marksRestored(count: number): string {
+  return `${countOf(count, 'mark', 'marks')} brought back.`;
+}
