@@ -1,25 +1,61 @@
 import { defineConfig } from 'wxt';
+import { COMMAND_COPY_LINK, COMMAND_MARK } from './lib/words/menu.ts';
+
+/**
+ * The oldest browsers this runs in follow from what it uses: in Chromium `storage.local.getKeys` (130), in
+ * Firefox the Navigation API (147).
+ */
+const OLDEST_CHROMIUM = '130';
+const OLDEST_FIREFOX = '147.0';
+
+const permissions = [
+  'activeTab',
+  'clipboardWrite',
+  'contextMenus',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
+
+const shortcut = (key: string) => ({ suggested_key: { default: key } });
 
 export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
   vite: () => ({
-    build: { sourcemap: false },
+    build: { sourcemap: false, target: 'esnext' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
-  manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Snipmark',
     description: 'Mark text on any page and share it by one unique link.',
-    permissions: [
-      'activeTab',
-      'clipboardWrite',
-      'contextMenus',
-      'scripting',
-      'storage',
-      'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
-    ],
+    permissions: browser === 'firefox' ? permissions : [...permissions, 'offscreen'],
     host_permissions: ['<all_urls>'],
+    commands: {
+      _execute_action: shortcut('Alt+Shift+S'),
+      'mark-selection': { ...shortcut('Alt+Shift+M'), description: COMMAND_MARK },
+      'copy-link': { ...shortcut('Alt+Shift+L'), description: COMMAND_COPY_LINK },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'snipmark@snipmark.example',
+              strict_min_version: OLDEST_FIREFOX,
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: OLDEST_FIREFOX },
+          },
+        }
+      : { minimum_chrome_version: OLDEST_CHROMIUM }),
   }),
+  hooks: {
+    // Declared here and not by WXT's own content scripts: those announce themselves to the page by an event.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts = [
+        { matches: ['<all_urls>'], js: ['loader.js'], run_at: 'document_start', all_frames: false },
+      ];
+    },
+  },
 });

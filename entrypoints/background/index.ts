@@ -1,2 +1,51 @@
+import { nanoid } from 'nanoid';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({ type: 'module', main() {} });
+import { handleMessage } from '../../lib/messaging/handle-message.ts';
+import { checkHealth } from './check-health.ts';
+import { createChromiumCopier } from './copy-text-chromium.ts';
+import { copyInFirefox } from './copy-text-firefox.ts';
+import { hintsOf } from './hints-of.ts';
+import { ensureMarker, hideTargetText, injectMarker } from './inject-marker.ts';
+import { localArea } from './key-value-area.ts';
+import { createLazyStore } from './lazy-store.ts';
+import { createLinkLine } from './link-line.ts';
+import { mintLink } from './mint-link.ts';
+import { openPage } from './open-page.ts';
+import { declineCopy, restoreCopy } from './recover-copy.ts';
+import { registerCommands } from './register-commands.ts';
+import { registerMenus } from './register-menus.ts';
+import { registerStart } from './register-start.ts';
+import { revealHighlight } from './reveal-highlight.ts';
+import { createReveals } from './reveals.ts';
+import { createSwitch } from './switch-off.ts';
+import { writeHighlights } from './write-highlights.ts';
+
+/** Registers every listener in the first turn, so that a woken background misses none; no more than that. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const area = localArea();
+    const now = Date.now;
+    const getStore = createLazyStore({ area, hintsOf, now, newId: nanoid, warn: console.error });
+    const reveals = createReveals();
+    const linkLine = createLinkLine(area);
+    const copyText = import.meta.env.FIREFOX ? copyInFirefox : createChromiumCopier();
+    const switchOff = createSwitch(area);
+
+    handleMessage('injectMarker', (_, sender) => injectMarker(sender));
+    handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals, linkLine }, facts, sender));
+    handleMessage('writeHighlights', (request, sender) => writeHighlights(getStore, request, sender));
+    handleMessage('mintLink', (request, sender) => mintLink({ getStore, copyText, now }, request, sender));
+    handleMessage('hideTargetText', (_, sender) => hideTargetText(sender));
+    handleMessage('dismissLinkLine', () => linkLine.dismiss());
+    handleMessage('switchOff', (request, sender) => switchOff(request, sender));
+    handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));
+    handleMessage('revealHighlight', (id) => revealHighlight(getStore, reveals, id));
+    handleMessage('storeHealth', async () => checkHealth(await getStore()));
+    handleMessage('restoreCopy', () => restoreCopy(getStore));
+    handleMessage('declineCopy', () => declineCopy(getStore));
+    registerMenus();
+    registerCommands();
+    registerStart(getStore);
+  },
+});

@@ -22,8 +22,8 @@ export interface CopyParts {
 export interface CopyKeeper {
   /** Writes the copies of rows that have just been written. Trouble is told to `warn` once, not thrown. */
   copy(rows: readonly Highlight[]): Promise<void>;
-  /** The copied rows of a database that is gone and not in this one; none where nothing is lost. */
-  findLost(): Promise<Highlight[]>;
+  /** The copied rows of a database that is gone and not in this one; null where nothing is lost. */
+  findLost(): Promise<Highlight[] | null>;
   /** Takes the database as it is for the one to keep, under a new name. */
   settle(): Promise<void>;
 }
@@ -73,5 +73,5 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     await copy([]);
   }
 
-  return { copy, settle, findLost: async () => (lost ? findMissing(area, database) : []) };
+  return { copy, settle, findLost: async () => (lost ? findMissing(area, database) : null) };
 }

@@ -29,10 +29,10 @@ export interface Store {
    * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<Highlight[]>;
-  /** The rows that the second copy has of a database that is gone; none where nothing is lost. */
-  findLost(): Promise<Highlight[]>;
-  /** Puts those rows back; resolves to how many they were. */
-  restoreCopy(): Promise<number>;
+  /** The rows that the second copy has of a database that is gone; null where nothing is lost. */
+  findLost(): Promise<Highlight[] | null>;
+  /** Puts those rows back; resolves to them. */
+  restoreCopy(): Promise<Highlight[]>;
   /** Goes on without those rows. The second copy stays where it is. */
   declineCopy(): Promise<void>;
   /** Makes the loader's hints anew. */
@@ -84,11 +84,12 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     return rows;
   }
 
-  async function restoreCopy(): Promise<number> {
+  async function restoreCopy(): Promise<Highlight[]> {
     const lost = await keeper.findLost();
+    if (lost === null) return [];
     await write({ puts: lost, edits: [] });
     await keeper.settle();
-    return lost.length;
+    return lost;
   }
 
   return {

@@ -57,7 +57,6 @@ export async function rebuildHints(
     for (const hint of batch.flatMap(hintsOf)) addHint(hints, hint);
   });
   await area.set(Object.fromEntries(hints));
-  const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(HINT_PREFIX));
-  const stale = keys.filter((key) => !hints.has(key));
+  const stale = (await area.keys()).filter((key) => key.startsWith(HINT_PREFIX) && !hints.has(key));
   if (stale.length > 0) await area.remove(stale);
 }

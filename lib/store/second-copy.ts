@@ -11,20 +11,22 @@ export function copyItems(rows: readonly Highlight[]): Record<string, unknown> {
   return Object.fromEntries(rows.map((row) => [COPY_PREFIX + row.id, row]));
 }
 
-/** Every row of the second copy, removed ones included; what is no highlight is left out, and left alone. */
-export async function readCopy(area: KeyValueArea): Promise<Highlight[]> {
-  const items = await area.get(null);
-  return Object.entries(items)
-    .filter(([key, value]) => key.startsWith(COPY_PREFIX) && findHighlightFault(value) === null)
-    .map(([, value]) => value as Highlight);
+const BATCH = 1000;
+
+/** The copied rows that the database does not have. What is no highlight is left out, and left alone. */
+export async function findMissing(area: KeyValueArea, database: SnipmarkDatabase): Promise<Highlight[]> {
+  const present = new Set(await database.highlights.toCollection().primaryKeys());
+  const keys = (await area.keys()).filter((key) => key.startsWith(COPY_PREFIX));
+  const missing = keys.filter((key) => !present.has(key.slice(COPY_PREFIX.length)));
+  const rows: Highlight[] = [];
+  for (let from = 0; from < missing.length; from += BATCH) {
+    const items = await area.get(missing.slice(from, from + BATCH));
+    rows.push(...Object.values(items).filter(isHighlight));
+  }
+  return rows;
 }
 
-/** The rows of the second copy that the database does not have. */
-export async function findMissing(area: KeyValueArea, database: SnipmarkDatabase): Promise<Highlight[]> {
-  const copy = await readCopy(area);
-  const present = await database.highlights.bulkGet(copy.map((row) => row.id));
-  return copy.filter((_, index) => present[index] === undefined);
-}
+const isHighlight = (value: unknown): value is Highlight => findHighlightFault(value) === null;
 
 /** Writes the second copy of every kept row anew. */
 export async function refreshCopy(area: KeyValueArea, database: SnipmarkDatabase): Promise<void> {

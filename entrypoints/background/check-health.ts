@@ -1,0 +1,13 @@
+import type { StoreHealth } from '../../lib/messaging/protocol.ts';
+import type { OpenedStore } from '../../lib/store/open-store.ts';
+
+/** How the store is, as the reader is told. */
+export async function checkHealth(opened: OpenedStore): Promise<StoreHealth> {
+  if (opened.state === 'newer') return { state: 'newer' };
+  if (opened.state === 'failed') {
+    console.error('Snipmark: the database could not be opened.', opened.reason);
+    return { state: 'failed' };
+  }
+  const lost = await opened.findLost();
+  return lost === null ? { state: 'ok' } : { state: 'lost', copyCount: lost.length };
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { hideTargetTextStyle, paintStyle } from '../../lib/page/paint-style.ts';
+
+export interface FrameTarget {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** The origin that passes a strict CSP and paints inside shadow trees; it differs between the browsers. */
+const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
+function addStyle({ tabId, frameId }: FrameTarget, css: string): Promise<void> {
+  return browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin: STYLE_ORIGIN });
+}
+
+/** Puts the marker and the style of marks into a frame. Rejects where the browser does not let us. */
+export async function injectMarker(target: FrameTarget): Promise<void> {
+  const { tabId, frameId } = target;
+  await Promise.all([
+    addStyle(target, paintStyle()),
+    browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/marker.js'] }),
+  ]);
+}
+
+/** Hides the browser's own painting of `text=` directives in a frame. */
+export function hideTargetText(target: FrameTarget): Promise<void> {
+  return addStyle(target, hideTargetTextStyle());
+}
+
+/** Puts the marker into a tab's top document; false where the browser does not let us (its own pages, stores). */
+export async function ensureMarker(tabId: number): Promise<boolean> {
+  try {
+    await injectMarker({ tabId, frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+import { identifyPage } from '../../lib/link/page-key.ts';
+import type { OpenedPage } from '../../lib/messaging/protocol.ts';
+import type { PageSender } from '../../lib/messaging/senders.ts';
+import type { PageFacts } from '../../lib/model.ts';
+import { readPage } from '../../lib/store/read-highlights.ts';
+import { checkHealth } from './check-health.ts';
+import type { GetStore } from './lazy-store.ts';
+import type { LinkLine } from './link-line.ts';
+import type { Reveals } from './reveals.ts';
+import { isSameSite } from './same-site.ts';
+
+export interface OpenPageParts {
+  readonly getStore: GetStore;
+  readonly reveals: Reveals;
+  readonly linkLine: LinkLine;
+}
+
+/**
+ * Tells a marker who its page is and what is marked on it. The identity is made here, from what the page
+ * says of itself, and only for the site that the browser says it is on.
+ * @throws Error where the facts speak of another site.
+ */
+export async function openPage(
+  { getStore, reveals, linkLine }: OpenPageParts,
+  facts: PageFacts,
+  sender: PageSender,
+): Promise<OpenedPage> {
+  if (!isSameSite(facts.rawUrl, sender.url)) throw new Error('A page can only be opened by itself.');
+  const identity = identifyPage(facts);
+  const opened = await getStore();
+  const [highlights, health, linkLineDismissed, reveal] = await Promise.all([
+    opened.state === 'ok' ? readPage(opened.database, identity.key) : [],
+    checkHealth(opened),
+    linkLine.isDismissed(),
+    reveals.take(sender.tabId),
+  ]);
+  return { identity, highlights, health, isPrivate: sender.isPrivate, linkLineDismissed, reveal };
+}

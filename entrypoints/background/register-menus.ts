@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { MENU_COPY_LINK, MENU_MARK } from '../../lib/words/menu.ts';
+import { markSelection } from './mark-selection.ts';
+
+const MARK = 'mark-selection';
+const COPY_LINK = 'copy-link';
+
+/** Offers both actions in the menu of a selection. Firefox for Android has no context menus. */
+export function registerMenus(): void {
+  const menus = browser.contextMenus;
+  if (menus === undefined) return;
+  browser.runtime.onInstalled.addListener(async () => {
+    await menus.removeAll();
+    menus.create({ id: MARK, title: MENU_MARK, contexts: ['selection'] });
+    menus.create({ id: COPY_LINK, title: MENU_COPY_LINK, contexts: ['selection'] });
+  });
+  menus.onClicked.addListener((info, tab) => {
+    if (tab?.id !== undefined) void markSelection(tab.id, info.menuItemId === COPY_LINK);
+  });
+}

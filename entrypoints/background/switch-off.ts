@@ -1,0 +1,39 @@
+import type { OffState } from '../../lib/messaging/protocol.ts';
+import type { SenderOf } from '../../lib/messaging/senders.ts';
+import type { KeyValueArea } from '../../lib/store/key-value-area.ts';
+import { createSerialiser } from '../../lib/store/serialise.ts';
+
+const KEY = 'off';
+
+export interface SwitchRequest {
+  /** The host name to switch off or on; null for everywhere. */
+  readonly site: string | null;
+  readonly off: boolean;
+}
+
+async function readOff(area: KeyValueArea): Promise<OffState> {
+  const stored = (await area.get([KEY]))[KEY] as Partial<OffState> | undefined;
+  return { everywhere: stored?.everywhere === true, sites: stored?.sites ?? [] };
+}
+
+/** The state after the request; asking twice is the same as asking once. */
+export function applySwitch(state: OffState, { site, off }: SwitchRequest): OffState {
+  if (site === null) return { ...state, everywhere: off };
+  const others = state.sites.filter((other) => other !== site);
+  return { ...state, sites: off ? [...others, site] : others };
+}
+
+/** Remembers where Snipmark is off. A page can switch only its own site, or everything. */
+export function createSwitch(area: KeyValueArea) {
+  const serialise = createSerialiser();
+  return (request: SwitchRequest, sender: SenderOf<'switchOff'>): Promise<OffState> => {
+    if (sender.kind === 'page' && request.site !== null && request.site !== sender.url.hostname) {
+      throw new Error('A page can only switch Snipmark off on its own site.');
+    }
+    return serialise(async () => {
+      const state = applySwitch(await readOff(area), request);
+      await area.set({ [KEY]: state });
+      return state;
+    });
+  };
+}

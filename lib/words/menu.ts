@@ -1,0 +1,7 @@
+/** Entries of the browser's context menu on a selection. */
+export const MENU_MARK = 'Mark selection';
+export const MENU_COPY_LINK = 'Copy link to selection';
+
+/** What the shortcuts do, as the browser's own list of shortcuts shows it. */
+export const COMMAND_MARK = 'Mark the selection';
+export const COMMAND_COPY_LINK = 'Copy a link to the selection';

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readByIds, readNewest, readPage } from '../../lib/store/read-highlights.ts';
+import { recordShare } from '../../lib/store/record-share.ts';
+import { openWorking } from './fresh-store.ts';
+import { makeHighlight } from './make-highlight.ts';
+
+function starting(id: string, start: number, updatedAt: number, fields = {}) {
+  const { selectors } = makeHighlight();
+  const position = { ...selectors.position, start, end: start + 5 };
+  return makeHighlight({ id, updatedAt, selectors: { ...selectors, position }, ...fields });
+}
+
+async function openWithFour() {
+  const store = await openWorking();
+  const puts = [
+    starting('late', 90, 1000),
+    starting('early', 5, 3000),
+    starting('removed', 50, 4000, { deletedAt: 4000 }),
+    starting('elsewhere', 1, 2000, { pageKey: 'example.org/other' }),
+  ];
+  await store.write({ puts, edits: [] });
+  return store.database;
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+test('a page’s marks come in reading order, removed ones left out', async () => {
+  expect(idsOf(await readPage(await openWithFour(), 'example.org/story'))).toEqual(['early', 'late']);
+});
+
+test('the newest come first, and no more than asked for', async () => {
+  const database = await openWithFour();
+  expect(idsOf(await readNewest(database, 10))).toEqual(['early', 'elsewhere', 'late']);
+  expect(idsOf(await readNewest(database, 1))).toEqual(['early']);
+});
+
+test('by ids: in their order, without unknown and removed ones', async () => {
+  const ids = ['late', 'nobody', 'removed', 'early'];
+  expect(idsOf(await readByIds(await openWithFour(), ids))).toEqual(['late', 'early']);
+});
+
+test('the first record of a share stays', async () => {
+  const { database } = await openWorking();
+  const share = {
+    id: 'share',
+    pageKey: 'example.org/story',
+    link: 'https://example.org/story#:~:snip=share.x',
+    title: 'A story',
+    highlightIds: ['first'],
+    withNotes: false,
+    createdAt: 1000,
+  };
+  expect(await recordShare(database, share)).toEqual(share);
+  expect(await recordShare(database, { ...share, link: 'https://example.org/other' })).toEqual(share);
+  expect(await database.shares.count()).toBe(1);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../lib/store/read-highlights.ts';
+import { freshName, openWorking } from './fresh-store.ts';
+import { makeHighlight } from './make-highlight.ts';
+import { createMemoryArea } from './memory-area.ts';
+
+const rows = [makeHighlight(), makeHighlight({ id: 'second', note: 'mine' })];
+const PAGE = makeHighlight().pageKey;
+
+/** A store that had two rows and whose database then vanished, opened again. */
+async function openAfterLoss() {
+  const databaseName = freshName();
+  const area = createMemoryArea();
+  const before = await openWorking({ databaseName, area });
+  await before.write({ puts: rows, edits: [] });
+  await before.database.delete();
+  const reopen = () => openWorking({ databaseName, area });
+  return { area, reopen, store: await reopen() };
+}
+
+test('a new store is not a lost one', async () => {
+  const databaseName = freshName();
+  const area = createMemoryArea();
+  const first = await openWorking({ databaseName, area });
+  expect(await first.findLost()).toBeNull();
+  first.database.close();
+  const second = await openWorking({ databaseName, area });
+  expect(await second.findLost()).toBeNull();
+});
+
+test('a database that vanished is noticed, and nothing is put back unasked', async () => {
+  const { store } = await openAfterLoss();
+  expect(await store.findLost()).toEqual(rows);
+  expect(await store.database.highlights.count()).toBe(0);
+});
+
+test('the loss is not forgotten when marks are saved before it is decided', async () => {
+  const { store, reopen } = await openAfterLoss();
+  await store.write({ puts: [makeHighlight({ id: 'third' })], edits: [] });
+  expect(await store.findLost()).toEqual(rows);
+  store.database.close();
+  expect(await (await reopen()).findLost()).toEqual(rows);
+});
+
+test('restoring puts back what is missing and keeps what is newer', async () => {
+  const { store, reopen } = await openAfterLoss();
+  const newer = makeHighlight({ note: 'newer', updatedAt: 7000 });
+  await store.write({ puts: [newer], edits: [] });
+  expect(await store.restoreCopy()).toEqual([rows[1]]);
+  expect(await readPage(store.database, PAGE)).toEqual([newer, rows[1]]);
+  expect(await store.findLost()).toBeNull();
+  store.database.close();
+  expect(await (await reopen()).findLost()).toBeNull();
+});
+
+test('restoring twice is the same as once', async () => {
+  const { store } = await openAfterLoss();
+  await store.restoreCopy();
+  expect(await store.restoreCopy()).toEqual([]);
+  expect(await store.database.highlights.count()).toBe(2);
+});
+
+test('what was edited and removed comes back edited and removed', async () => {
+  const databaseName = freshName();
+  const area = createMemoryArea();
+  const before = await openWorking({ databaseName, area });
+  await before.write({ puts: rows, edits: [{ id: 'first', changes: { note: 'edited' }, updatedAt: 2000 }] });
+  await before.write({ puts: [], edits: [{ id: 'second', changes: { deletedAt: 3000 }, updatedAt: 3000 }] });
+  await before.database.delete();
+  const store = await openWorking({ databaseName, area });
+  await store.restoreCopy();
+  expect(await readPage(store.database, PAGE)).toEqual([{ ...rows[0], note: 'edited', updatedAt: 2000 }]);
+  expect(await store.database.highlights.count()).toBe(2);
+});
+
+test('declining keeps the copy and does not ask again', async () => {
+  const { area, store, reopen } = await openAfterLoss();
+  await store.declineCopy();
+  expect(await store.findLost()).toBeNull();
+  expect(area.items.get('copy:first')).toEqual(rows[0]);
+  store.database.close();
+  const again = await reopen();
+  expect(await again.findLost()).toBeNull();
+  expect(await again.database.highlights.count()).toBe(0);
+});
+
+test('rubbish in the copy is passed over and left where it is', async () => {
+  const { area, store } = await openAfterLoss();
+  area.items.set('copy:rubbish', { id: 'rubbish', ink: 'mud' });
+  expect(await store.restoreCopy()).toEqual(rows);
+  expect(area.items.has('copy:rubbish')).toBe(true);
+});
