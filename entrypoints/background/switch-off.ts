@@ -1,4 +1,5 @@
 import type { OffState } from '../../lib/messaging/protocol.ts';
+import { readOff } from '../../lib/messaging/read-off.ts';
 import type { SenderOf } from '../../lib/messaging/senders.ts';
 import type { KeyValueArea } from '../../lib/store/key-value-area.ts';
 import { createSerialiser } from '../../lib/store/serialise.ts';
@@ -9,11 +10,6 @@ export interface SwitchRequest {
   /** The host name to switch off or on; null for everywhere. */
   readonly site: string | null;
   readonly off: boolean;
-}
-
-async function readOff(area: KeyValueArea): Promise<OffState> {
-  const stored = (await area.get([KEY]))[KEY] as Partial<OffState> | undefined;
-  return { everywhere: stored?.everywhere === true, sites: stored?.sites ?? [] };
 }
 
 /** The state after the request; asking twice is the same as asking once. */
@@ -31,7 +27,7 @@ export function createSwitch(area: KeyValueArea) {
       throw new Error('A page can only switch Snipmark off on its own site.');
     }
     return serialise(async () => {
-      const state = applySwitch(await readOff(area), request);
+      const state = applySwitch(await readOff(), request);
       await area.set({ [KEY]: state });
       return state;
     });

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
-import { nanoid } from 'nanoid';
 import { browser } from 'wxt/browser';
 import { identifyPage } from '../../lib/link/page-key.ts';
+import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
 import type { Highlight } from '../../lib/model.ts';
@@ -29,7 +29,7 @@ export function createBrowserPorts(): PopupPorts {
     libraryIsOutOfReach: import.meta.env.FIREFOX && browser.extension.inIncognitoContext,
     close: () => window.close(),
     now: Date.now,
-    newId: () => nanoid(),
+    newId: newShareId,
   };
 }
 
