@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import type { Highlight, Share } from '../../lib/model.ts';
+import type { Locate } from './controls.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** With the built extension from `.output/`, or a bare browser. */
+  readonly extension: boolean;
+  /** A profile to go on with; left out, a new and empty one that `close` deletes. */
+  readonly profileDir?: string;
+  /** Shows windows on the display; left out, the browser is headless. */
+  readonly headful?: boolean;
+  /** The reader's system prefers dark. */
+  readonly dark?: boolean;
+}
+
+/** All that lies in Snipmark's database. */
+export interface DatabaseRows {
+  readonly highlights: readonly Highlight[];
+  readonly shares: readonly Share[];
+}
+
+/** One running browser with one profile; the same words for Chromium and Firefox. */
+export interface TestBrowser {
+  readonly name: BrowserName;
+  readonly profileDir: string;
+  /** Opens a tab in front, with the viewport every test uses, and waits for its load event. */
+  openPage(url: string): Promise<Page>;
+  /** Finds controls by accessible name, in the document and inside Snipmark's closed shadow root. */
+  readonly locate: Locate;
+  /** Opens one of the extension's own documents in a tab, such as `popup.html`. */
+  openExtensionPage(path: string, where?: 'front' | 'behind'): Promise<Page>;
+  /** Opens the popup of the tab that shows this page: the real one in Chromium, a tab of its own in Firefox. */
+  openPopup(page: Page): Promise<Page>;
+  /** What the extension's database holds; empty lists while there is no database. */
+  database(): Promise<DatabaseRows>;
+  storageLocal(): Promise<Record<string, unknown>>;
+  /** Pastes into an empty page by keyboard and reads what came. */
+  clipboardText(): Promise<string>;
+  /** As if the reader chose this entry of the context menu on this page. */
+  runMenu(page: Page, menuItemId: string): Promise<void>;
+  /** As if the reader pressed the shortcut of this command on this page. */
+  runCommand(page: Page, command: string): Promise<void>;
+  /** Ends the background as the browser does when it is idle; the next event starts it again. */
+  killBackground(): Promise<void>;
+  /** Closes the browser and starts it again with the same profile. Pages opened before are gone. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,146 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A control as a reader of the screen and a screen reader find it. */
+export interface Control {
+  /** In CSS pixels of the viewport. */
+  readonly box: Box;
+  readonly text: string;
+  /** Of fields; null elsewhere. */
+  readonly value: string | null;
+  readonly pressed: boolean | null;
+  readonly checked: boolean | null;
+  readonly expanded: boolean | null;
+  readonly disabled: boolean;
+  readonly focused: boolean;
+}
+
+export interface Wanted {
+  readonly name: string;
+  /** ARIA role; left out, any. */
+  readonly role?: string;
+}
+
+/** All controls of this accessible name (and role) that the page shows now, in document order. */
+export type Locate = (page: Page, wanted: Wanted) => Promise<Control[]>;
+
+/** What the functions below need of a browser. */
+interface Locator {
+  readonly locate: Locate;
+}
+
+interface Options {
+  readonly role?: string;
+  /** How long to wait, in milliseconds. */
+  readonly timeout?: number;
+}
+
+const DEFAULT_TIMEOUT = 10_000;
+
+/** Runs in the page with the control's element; one function for both browsers, so both say the same. */
+export function describeElement(element: HTMLElement): string {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const truth = (value: string | null) => (value === null ? null : value === 'true');
+  const field = element as HTMLInputElement;
+  return JSON.stringify({
+    box: { x, y, width, height },
+    text: element.textContent ?? '',
+    value: typeof field.value === 'string' && element.localName !== 'button' ? field.value : null,
+    pressed: truth(element.getAttribute('aria-pressed')),
+    checked: typeof field.checked === 'boolean' ? field.checked : truth(element.getAttribute('aria-checked')),
+    expanded: truth(element.getAttribute('aria-expanded')),
+    disabled: element.matches(':disabled, [aria-disabled="true"]'),
+    focused: element.matches(':focus'),
+  });
+}
+
+/** The first control of this name now, or null. */
+export async function control(
+  browser: Locator,
+  page: Page,
+  name: string,
+  options: Options = {},
+): Promise<Control | null> {
+  return (await browser.locate(page, { name, ...(options.role && { role: options.role }) }))[0] ?? null;
+}
+
+/** Waits until `check` gives something other than null, looking again at every frame; throws after the time. */
+export async function waitUntil<T>(
+  page: Page,
+  what: string,
+  check: () => Promise<T | null>,
+  timeout = DEFAULT_TIMEOUT,
+): Promise<T> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const found = await check();
+    if (found !== null) return found;
+    if (Date.now() > deadline) throw new Error(`after ${timeout} ms there is still no ${what}`);
+    await nextFrame(page);
+  }
+}
+
+/** Waits for a control of this name that stands still. */
+export function waitForControl(
+  browser: Locator,
+  page: Page,
+  name: string,
+  options: Options = {},
+): Promise<Control> {
+  let last = '';
+  return waitUntil(
+    page,
+    `control named '${name}'`,
+    async () => {
+      const found = await control(browser, page, name, options);
+      const place = JSON.stringify(found?.box ?? null);
+      const still = place === last;
+      last = place;
+      return still ? found : null;
+    },
+    options.timeout,
+  );
+}
+
+/** Waits until no control of this name is there. */
+export async function waitForNoControl(
+  browser: Locator,
+  page: Page,
+  name: string,
+  options: Options = {},
+): Promise<void> {
+  const gone = async () => ((await control(browser, page, name, options)) === null ? true : null);
+  await waitUntil(page, `end of the control named '${name}'`, gone, options.timeout);
+}
+
+/** Waits for the control and clicks its centre with the mouse, holding the modifiers. */
+export async function press(
+  browser: Locator,
+  page: Page,
+  name: string,
+  options: Options & { readonly modifiers?: readonly KeyInput[] } = {},
+): Promise<Control> {
+  const found = await waitForControl(browser, page, name, options);
+  const modifiers = options.modifiers ?? [];
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(found.box.x + found.box.width / 2, found.box.y + found.box.height / 2);
+  for (const key of modifiers) await page.keyboard.up(key);
+  return found;
+}
+
+/** Resolves at the page's next frame; a tab that draws no frames (in the background) is asked again soon. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => resolve());
+        setTimeout(resolve, 50);
+      }),
+  );
+}

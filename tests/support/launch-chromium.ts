@@ -1,0 +1,178 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { findChromium } from '../setup/find-browser.mjs';
+import type { LaunchOptions, TestBrowser } from './browser.ts';
+import { locateInChromium } from './controls-chromium.ts';
+import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
+import { builtExtension, deleteProfile, newProfileDir, showPage } from './profile.ts';
+import { PRESS_HOST } from './serve-fixtures.ts';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--host-resolver-rules=MAP ${PRESS_HOST} 127.0.0.1`,
+];
+
+interface Running {
+  readonly browser: Browser;
+  readonly extensionId: string | null;
+}
+
+/** Chromium over the DevTools protocol, through a pipe: a socket cannot install extensions. */
+export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium was found. Set CHROMIUM to its path.');
+  const profileDir = options.profileDir ?? (await newProfileDir('chromium'));
+  let running = await start(executablePath, profileDir, options);
+
+  const extensionId = (): string => {
+    if (running.extensionId === null) throw new Error('this browser has no extension');
+    return running.extensionId;
+  };
+
+  async function openExtensionPage(path: string, where: 'front' | 'behind' = 'front'): Promise<Page> {
+    const session = await running.browser.target().createCDPSession();
+    const url = `chrome-extension://${extensionId()}/${path}`;
+    const { targetId } = await session.send('Target.createTarget', { url, background: where === 'behind' });
+    await session.detach();
+    const target = await running.browser.waitForTarget((candidate) => targetIdOf(candidate) === targetId);
+    const page = await target.page();
+    if (page === null) throw new Error(`${url} did not open`);
+    return page;
+  }
+
+  /** Runs in an extension document in the background, so that no page loses its place in front. */
+  async function within<T>(run: (extensionPage: Page) => Promise<T>): Promise<T> {
+    const extensionPage = await openExtensionPage('loader.js', 'behind');
+    try {
+      return await run(extensionPage);
+    } finally {
+      await extensionPage.close();
+    }
+  }
+
+  async function dispatch(page: Page, event: 'menu' | 'command', name: string): Promise<void> {
+    await page.bringToFront();
+    const tabId = await within(readFrontTabId);
+    const worker = await awakeWorker(running.browser, page, extensionId());
+    await worker.evaluate(
+      async (kind, id, tab) => {
+        const { chrome } = globalThis as unknown as { chrome: WorkerApi };
+        const where = await chrome.tabs.get(tab);
+        if (kind === 'menu')
+          chrome.contextMenus.onClicked.dispatch({ menuItemId: id, editable: false }, where);
+        else chrome.commands.onCommand.dispatch(id, where);
+      },
+      event,
+      name,
+      tabId,
+    );
+  }
+
+  return {
+    name: 'chromium',
+    profileDir,
+    locate: locateInChromium,
+    openExtensionPage,
+    async openPage(url) {
+      const page = await running.browser.newPage();
+      if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      return showPage(page, url);
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      const extension = (await running.browser.extensions()).get(extensionId());
+      if (extension === undefined) throw new Error('the extension is gone');
+      const opened = running.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+      await extension.triggerAction(page);
+      return (await opened).asPage();
+    },
+    database: () => within(readDatabase),
+    storageLocal: () => within(readStorageLocal),
+    async clipboardText() {
+      const page = await running.browser.newPage();
+      const text = await pasteText(page);
+      await page.close();
+      return text;
+    },
+    runMenu: (page, id) => dispatch(page, 'menu', id),
+    runCommand: (page, name) => dispatch(page, 'command', name),
+    async killBackground() {
+      const target = workerTarget(running.browser, extensionId());
+      const worker = await target?.worker();
+      if (target === undefined || !worker) return;
+      const gone = new Promise<void>((resolve) => {
+        running.browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve());
+      });
+      await worker.close();
+      await gone;
+    },
+    async restart() {
+      await running.browser.close();
+      running = await start(executablePath, profileDir, options);
+    },
+    async close() {
+      await running.browser.close();
+      if (options.profileDir === undefined) await deleteProfile(profileDir);
+    },
+  };
+}
+
+async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Running> {
+  // Without developer mode, `runtime.reload()` leaves an unpacked extension switched off.
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), preferences, { flag: 'wx' }).catch(() => {});
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    userDataDir: profileDir,
+    pipe: true,
+    enableExtensions: true,
+    headless: !options.headful,
+    args: ARGS,
+  });
+  const extensionId = options.extension ? await browser.installExtension(builtExtension('chrome-mv3')) : null;
+  return { browser, extensionId };
+}
+
+interface DispatchableEvent {
+  dispatch(...values: unknown[]): void;
+}
+interface WorkerApi {
+  readonly tabs: { get(tabId: number): Promise<unknown> };
+  readonly contextMenus: { readonly onClicked: DispatchableEvent };
+  readonly commands: { readonly onCommand: DispatchableEvent };
+}
+
+function targetIdOf(target: Target): string {
+  return (target as unknown as { readonly _targetId: string })._targetId;
+}
+
+function workerTarget(browser: Browser, extensionId: string): Target | undefined {
+  return browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().includes(extensionId));
+}
+
+/** The background's worker, woken if it sleeps. */
+async function awakeWorker(browser: Browser, page: Page, extensionId: string) {
+  if (workerTarget(browser, extensionId) === undefined) {
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
+    await session.detach();
+  }
+  const target = await browser.waitForTarget(
+    (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(extensionId),
+  );
+  const worker = await target.worker();
+  if (worker === null) throw new Error('the background did not start');
+  return worker;
+}

@@ -1,0 +1,133 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../setup/find-browser.mjs';
+import { contextIdOf, sendBidi } from './bidi.ts';
+import type { LaunchOptions, TestBrowser } from './browser.ts';
+import { locateInFirefox } from './controls-firefox.ts';
+import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
+import { runInFirefoxItself } from './firefox-chrome.ts';
+import { builtExtension, deleteProfile, newProfileDir, showPage } from './profile.ts';
+import { PRESS_HOST } from './serve-fixtures.ts';
+
+const EXTENSION_ID = 'snipmark@snipmark.example';
+/** The host of our `moz-extension:` addresses, pinned so that tests know it; otherwise random. */
+const EXTENSION_HOST = '7b0c4d2e-3f6a-4c1b-9e58-2a6f0d9c1e47';
+
+/** Firefox over WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox was found. Set FIREFOX to its path.');
+  const profileDir = options.profileDir ?? (await newProfileDir('firefox'));
+  let browser = await start(executablePath, profileDir, options);
+
+  async function openExtensionPage(path: string, where: 'front' | 'behind' = 'front'): Promise<Page> {
+    if (!options.extension) throw new Error('this browser has no extension');
+    const { context } = await sendBidi<{ context: string }>(browser, 'browsingContext.create', {
+      type: 'tab',
+      background: where === 'behind',
+    });
+    const url = `moz-extension://${EXTENSION_HOST}/${path}`;
+    // Firefox reports no load event for these documents, so waiting for one would last for ever.
+    await sendBidi(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
+    const page = (await browser.pages()).find((candidate) => contextIdOf(candidate) === context);
+    if (page === undefined) throw new Error(`${url} did not open`);
+    await arrival(page, url);
+    return page;
+  }
+
+  /** Runs in an extension document behind the others, so that no page loses its place in front. */
+  async function within<T>(run: (extensionPage: Page) => Promise<T>): Promise<T> {
+    const extensionPage = await openExtensionPage('loader.js', 'behind');
+    try {
+      return await run(extensionPage);
+    } finally {
+      await extensionPage.close();
+    }
+  }
+
+  return {
+    name: 'firefox',
+    profileDir,
+    locate: locateInFirefox,
+    openExtensionPage,
+    async openPage(url) {
+      return showPage(await browser.newPage(), url);
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      const tabId = await within(readFrontTabId);
+      const popup = await openExtensionPage(`popup.html?tab=${tabId}`);
+      await popup.setViewport({ width: 380, height: 600 });
+      return popup;
+    },
+    database: () => within(readDatabase),
+    storageLocal: () => within(readStorageLocal),
+    async clipboardText() {
+      const page = await browser.newPage();
+      const text = await pasteText(page);
+      await page.close();
+      return text;
+    },
+    async runMenu(page, id) {
+      await page.bringToFront();
+      const info = JSON.stringify({ menuItemId: id, editable: false, modifiers: [] });
+      await runInFirefoxItself(
+        browser,
+        EXTENSION_ID,
+        `extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`,
+      );
+    },
+    async runCommand(page, command) {
+      await page.bringToFront();
+      await runInFirefoxItself(
+        browser,
+        EXTENSION_ID,
+        `extension.shortcuts.onCommand(${JSON.stringify(command)}, gBrowser.selectedTab)`,
+      );
+    },
+    async killBackground() {
+      await runInFirefoxItself(browser, EXTENSION_ID, 'await extension.terminateBackground()');
+    },
+    async restart() {
+      await browser.close();
+      browser = await start(executablePath, profileDir, options);
+    },
+    async close() {
+      await browser.close();
+      if (options.profileDir === undefined) await deleteProfile(profileDir);
+    },
+  };
+}
+
+async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    userDataDir: profileDir,
+    headless: !options.headful,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
+      // The build is installed for one run of the browser; without these its data would go with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'network.dns.localDomains': PRESS_HOST,
+      'network.proxy.type': 0,
+      'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      'ui.prefersReducedMotion': 0,
+    },
+  });
+  if (options.extension) await browser.installExtension(builtExtension('firefox-mv3'));
+  return browser;
+}
+
+/** Waits until the tab shows this address and has loaded it. */
+async function arrival(page: Page, url: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const arrived = await page
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .catch(() => false);
+    if (arrived) return;
+  }
+  throw new Error(`${url} did not load`);
+}

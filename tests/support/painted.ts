@@ -1,0 +1,173 @@
+import type { Page } from 'puppeteer-core';
+import type { Ink } from '../../lib/model.ts';
+import { type PageRect, pageTools } from './page-tools.ts';
+import { colourAt, differsAt, type Picture, takePicture } from './picture.ts';
+
+/** One snippet that should be painted: by Snipmark in an ink, or by the browser in a colour of its own. */
+export interface Expected {
+  readonly quote: string;
+  readonly ink: Ink | 'native';
+}
+
+export interface SnippetPainting {
+  readonly quote: string;
+  /** Painted exactly where the control page is, and in the same colour. */
+  readonly right: boolean;
+  /** Cells of 4 × 4 pixels that the control page paints, and cells that are painted on one page only. */
+  readonly cells: number;
+  readonly differing: number;
+  /** The commonest colour of the painted pixels. */
+  readonly colour: string | null;
+}
+
+export interface PaintingReport {
+  readonly snippets: readonly SnippetPainting[];
+  /** Cells that are painted outside all expected snippets. */
+  readonly strayCells: number;
+}
+
+/** The tints that the look asks for; written out here so that a wrong tint in the product is seen. */
+const TINTS: Readonly<Record<'light' | 'dark', Readonly<Record<Ink, string>>>> = {
+  light: { sun: '#FFE066', leaf: '#B5EBA3', sky: '#9AD4FF', rose: '#FFB8CC', violet: '#B79BF5' },
+  dark: { sun: '#665200', leaf: '#1F5A2A', sky: '#0A5C8F', rose: '#7D2446', violet: '#452A9A' },
+};
+
+const CELL = 4;
+/** A cell counts as painted when this many of its 16 pixels differ from the unpainted page. */
+const CELL_PIXELS = 5;
+/** Glyphs are drawn a hair differently on a tint, so a few cells of the letters' edges may differ. */
+const DIFFERING_SHARE = 0.01;
+/** Decorations may reach this far beyond the words' own boxes, in pixels. */
+const MARGIN = 4;
+
+/**
+ * Compares what a page paints with a control page: the same document at the same size where Snipmark does
+ * not act, painted here by the browser's own means. What is compared is the set of places that differ from
+ * the control page before it was painted, and each snippet's commonest colour. The control page keeps the
+ * paint, so that each comparison wants a fresh one.
+ */
+export async function comparePainting(
+  page: Page,
+  controlPage: Page,
+  expected: readonly Expected[],
+  scheme: 'light' | 'dark' = 'light',
+): Promise<PaintingReport> {
+  const tools = await pageTools(controlPage);
+  const blank = await takePicture(controlPage);
+  const quotes = expected.map(({ quote, ink }) => ({
+    quote,
+    css:
+      ink === 'native'
+        ? 'background-color: #ff8800'
+        : `background-color: ${TINTS[scheme][ink]}; color: ${scheme === 'light' ? 'black' : 'white'}`,
+  }));
+  await controlPage.evaluate((made, list) => made.paint(list), tools, quotes);
+  const wanted = await takePicture(controlPage);
+  const actual = await takePicture(page);
+  if (actual.width !== blank.width || actual.height !== blank.height) {
+    throw new Error(
+      `pages of different size: ${actual.width}×${actual.height}, ${blank.width}×${blank.height}`,
+    );
+  }
+  const regions = await controlPage.evaluate(
+    (made, list) => list.map(({ quote }) => made.rectsOf(quote)),
+    tools,
+    quotes,
+  );
+  const snippets = expected.map(({ quote, ink }, index) =>
+    judgeSnippet(quote, ink, regions[index] ?? [], { blank, wanted, actual }),
+  );
+  return { snippets, strayCells: countStrayCells(regions.flat(), blank, actual) };
+}
+
+/** Throws, naming each snippet that is not painted as on the control page and any paint elsewhere. */
+export async function expectPaintedLike(
+  page: Page,
+  controlPage: Page,
+  expected: readonly Expected[],
+  scheme: 'light' | 'dark' = 'light',
+): Promise<void> {
+  const { snippets, strayCells } = await comparePainting(page, controlPage, expected, scheme);
+  const wrong = snippets
+    .filter(({ right }) => !right)
+    .map(
+      ({ quote, cells, differing, colour }) =>
+        `“${quote}”: ${differing} of ${cells} cells differ, colour ${colour}`,
+    );
+  if (strayCells > 0) wrong.push(`${strayCells} cells are painted where nothing should be`);
+  if (wrong.length > 0) throw new Error(`not painted as expected:\n${wrong.join('\n')}`);
+}
+
+interface Pictures {
+  readonly blank: Picture;
+  readonly wanted: Picture;
+  readonly actual: Picture;
+}
+
+function judgeSnippet(
+  quote: string,
+  ink: Ink | 'native',
+  rects: readonly PageRect[],
+  { blank, wanted, actual }: Pictures,
+): SnippetPainting {
+  const cells = cellsOf(rects, MARGIN);
+  const inWanted = cells.filter((cell) => isPainted(cell, blank, wanted));
+  const differing = cells.filter((cell) => isPainted(cell, blank, wanted) !== isPainted(cell, blank, actual));
+  const colour = commonestColour(inWanted, blank, actual);
+  const rightColour = ink === 'native' || colour === commonestColour(inWanted, blank, wanted);
+  const right = inWanted.length > 0 && differing.length <= inWanted.length * DIFFERING_SHARE && rightColour;
+  return { quote, right, cells: inWanted.length, differing: differing.length, colour };
+}
+
+interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+function cellsOf(rects: readonly PageRect[], margin: number): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const { left, top, right, bottom } of rects) {
+    for (let row = Math.floor((top - margin) / CELL); row * CELL < bottom + margin; row += 1) {
+      for (let column = Math.floor((left - margin) / CELL); column * CELL < right + margin; column += 1) {
+        cells.set(`${column},${row}`, { column, row });
+      }
+    }
+  }
+  return [...cells.values()];
+}
+
+function pixelsOf({ column, row }: Cell, picture: Picture): { x: number; y: number }[] {
+  const pixels: { x: number; y: number }[] = [];
+  for (let y = row * CELL; y < Math.min((row + 1) * CELL, picture.height); y += 1) {
+    for (let x = column * CELL; x < Math.min((column + 1) * CELL, picture.width); x += 1)
+      pixels.push({ x, y });
+  }
+  return pixels;
+}
+
+function isPainted(cell: Cell, blank: Picture, picture: Picture): boolean {
+  return pixelsOf(cell, blank).filter(({ x, y }) => differsAt(blank, picture, x, y)).length >= CELL_PIXELS;
+}
+
+function countStrayCells(rects: readonly PageRect[], blank: Picture, actual: Picture): number {
+  const allowed = new Set(cellsOf(rects, MARGIN).map(({ column, row }) => `${column},${row}`));
+  let stray = 0;
+  for (let row = 0; row * CELL < blank.height; row += 1) {
+    for (let column = 0; column * CELL < blank.width; column += 1) {
+      if (!allowed.has(`${column},${row}`) && isPainted({ column, row }, blank, actual)) stray += 1;
+    }
+  }
+  return stray;
+}
+
+function commonestColour(cells: readonly Cell[], blank: Picture, picture: Picture): string | null {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    for (const { x, y } of pixelsOf(cell, picture)) {
+      if (!differsAt(blank, picture, x, y)) continue;
+      const colour = colourAt(picture, x, y);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}

@@ -1,0 +1,45 @@
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+
+/** Decoded pixels, four bytes (red, green, blue, alpha) each, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** The whole page as painted now, without Snipmark's own bars and buttons, the pointer out of the way. */
+export async function takePicture(page: Page): Promise<Picture> {
+  // A tab behind another draws no frames, so a picture of it would be waited for without end.
+  await page.bringToFront();
+  await page.mouse.move(1, 1);
+  await setOwnSurfaces(page, '0');
+  const png = await page.screenshot({ fullPage: true });
+  await setOwnSurfaces(page, '');
+  return PNG.sync.read(Buffer.from(png));
+}
+
+/** Snipmark's surfaces lie beside head and body; their host takes a style as any element does. */
+async function setOwnSurfaces(page: Page, opacity: string): Promise<void> {
+  await page.evaluate((value) => {
+    for (const element of document.querySelectorAll<HTMLElement>(':root > :not(head, body)')) {
+      element.style.setProperty('opacity', value, 'important');
+    }
+  }, opacity);
+}
+
+/** Whether two pictures differ at a pixel by more than rounding: over 8 of 255 in any channel. */
+export function differsAt(one: Picture, other: Picture, x: number, y: number): boolean {
+  const a = (y * one.width + x) * 4;
+  const b = (y * other.width + x) * 4;
+  for (let channel = 0; channel < 3; channel += 1) {
+    if (Math.abs((one.data[a + channel] ?? 0) - (other.data[b + channel] ?? 0)) > 8) return true;
+  }
+  return false;
+}
+
+/** The colour at a pixel as `rgb(…)`. */
+export function colourAt(picture: Picture, x: number, y: number): string {
+  const at = (y * picture.width + x) * 4;
+  return `rgb(${picture.data[at]}, ${picture.data[at + 1]}, ${picture.data[at + 2]})`;
+}

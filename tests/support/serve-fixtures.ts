@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+
+/** The host name that both browsers are told to find on this machine; plain http, so an insecure context. */
+export const PRESS_HOST = 'press.test';
+
+export interface Fixtures {
+  readonly port: number;
+  /** `http://127.0.0.1:<port>`, a secure context. */
+  readonly origin: string;
+  /** `http://press.test:<port>`, an insecure context. */
+  readonly pressOrigin: string;
+  /** From now on `/release/` serves this version; every server starts with 'original'. */
+  showRelease(version: 'original' | 'changed'): void;
+  close(): Promise<void>;
+}
+
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+
+const FILES: Readonly<Record<string, string>> = {
+  '/release/changed': 'release/changed.html',
+  '/release/print': 'release/print.html',
+  '/release/print-canonical': 'release/print-canonical.html',
+  '/release/style.css': 'release/style.css',
+  '/release/print.css': 'release/print.css',
+  ...Object.fromEntries(
+    ['empty.html', 'form.html', 'links.html', 'links.js', 'dark.html', 'dark.css', 'small.css']
+      .concat(['plain.txt', 'page.pdf'])
+      .map((name) => [`/small/${name}`, `small/${name}`]),
+  ),
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+};
+
+const STRICT_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/**
+ * Serves the fixture pages on a free port of 127.0.0.1. Every page is there a second time under `/csp`
+ * with a policy that forbids scripts, inline styles and untrusted HTML. `{{origin}}` in a page becomes the
+ * origin it was asked for under.
+ */
+export async function serveFixtures(): Promise<Fixtures> {
+  let release = 'release/index.html';
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const strict = pathname.startsWith('/csp/');
+    const path = strict ? pathname.slice('/csp'.length) : pathname;
+    const file = path === '/release/' ? release : FILES[path];
+    if (file === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing here.');
+      return;
+    }
+    const headers: Record<string, string> = {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    };
+    if (strict) headers['content-security-policy'] = STRICT_POLICY;
+    const body = await readFile(new URL(file, FIXTURES), 'utf8');
+    response.writeHead(200, headers).end(body.replaceAll('{{origin}}', `http://${request.headers.host}`));
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    pressOrigin: `http://${PRESS_HOST}:${port}`,
+    showRelease(version) {
+      release = version === 'changed' ? 'release/changed.html' : 'release/index.html';
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
