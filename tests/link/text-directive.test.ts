@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
+import { mintTextDirective } from '../../lib/link/text-directive.ts';
+
+const PAGE = [
+  'The mayor of Tomsk met the mayor of Tokyo.',
+  'The mayor of Seoul (a guest) met nobody.',
+  'Closing words: the 13th session ended; the mayors, all of them, left on 6 September.',
+].join('\n');
+
+const mint = (quote: string, page = PAGE, from = 0): string | null => {
+  const start = page.indexOf(quote, from);
+  return mintTextDirective(page, start, start + quote.length);
+};
+
+describe('the shortest that leads only there', () => {
+  test.each([
+    ['a quote that stands once', 'Closing words', 'Closing%20words'],
+    ['a sentence', 'The mayor of Tomsk', 'The%20mayor%20of%20Tomsk'],
+    ['what stands several times takes a word of context', 'the mayor', 'met-,the%20mayor'],
+    ['punctuation is encoded', '(a guest)', '%28a%20guest%29'],
+    ['commas too', 'mayors, all', 'mayors%2C%20all'],
+    ['across blocks the ends are named', 'Tokyo.\nThe mayor of Seoul', 'Tokyo.,mayor%20of%20Seoul'],
+  ])('%s', (_, quote, value) => {
+    expect(mint(quote)).toBe(value);
+  });
+
+  test('a long quote is named by its ends', () => {
+    const words = Array.from({ length: 90 }, (_, index) => `word${index}`).join(' ');
+    expect(mint(words, `Before. ${words} After.`)).toBe('word0%20word1%20word2,word87%20word88%20word89');
+  });
+
+  test('a long word is given in full', () => {
+    const word = 'a'.repeat(400);
+    expect(mint(word, `Before ${word} after`)).toBe(word);
+  });
+
+  test('the end of a sentence does not end the link', () => {
+    expect(mint('Tokyo.')).toBe('Tokyo%2E');
+  });
+
+  test('white space at the ends is left out', () => {
+    expect(mint(' Seoul ')).toBe('Seoul');
+  });
+});
+
+describe('other browsers’ readings', () => {
+  test('what also stands within a word is told apart, as Chromium may find it there', () => {
+    const page = 'The unmarked page. A marked page.';
+    expect(mint('marked', page, 12)).toBe('A-,marked');
+  });
+
+  test('a word that Firefox sees in another is told apart', () => {
+    const page = 'Don’t go. Don is here.';
+    expect(mint('Don', page, 5)).toMatch(/^(go\.-,Don|Don,-is)$/);
+  });
+
+  test('what stands at a line’s break is told apart', () => {
+    const page = 'Old\nTown hall. The Old Town.';
+    expect(mint('Old Town', page, 5)).toMatch(/^The-,Old%20Town$|^Old%20Town,-/);
+  });
+});
+
+describe('nothing is minted', () => {
+  test.each([
+    ['for no span', 3, 3],
+    ['for white space', 9, 10],
+  ])('%s', (_, start, end) => {
+    expect(mintTextDirective(PAGE, start, end)).toBeNull();
+  });
+
+  test('where the page repeats itself as far as one can see', () => {
+    const page = Array.from({ length: 60 }, () => 'na').join(' ');
+    expect(mintTextDirective(page, 90, 92)).toBeNull();
+  });
+
+  test('within a word that stands alone', () => {
+    expect(mintTextDirective('extraordinary', 5, 13)).toMatch(/^extra-,ordinary$/);
+    expect(mintTextDirective('extraordinary\nextraordinary', 19, 27)).toBeNull();
+  });
+});
+
+describe('what is minted leads to exactly the selection', () => {
+  const scripts = {
+    few: ['a', 'b', 'an', 'ba', 'Ba', 'á'],
+    prose: [
+      'the',
+      'mayor',
+      'of',
+      'Tomsk,',
+      'Tokyo.',
+      '(and',
+      'others)',
+      'don’t',
+      'state-of-the-art',
+      '3.5',
+      '–',
+    ],
+    mixed: [
+      'Томск',
+      'йод',
+      'café',
+      'ﬁne',
+      'Straße',
+      'ÆON',
+      '東京',
+      '市長です',
+      'ไทยแลนด์',
+      'नमस्ते',
+      'مرحبا',
+      '😀',
+      'İ',
+    ],
+  };
+  const page = fc
+    .constantFrom(...Object.values(scripts))
+    .chain((words) =>
+      fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', ' ', '\n')), {
+        minLength: 1,
+        maxLength: 40,
+      }),
+    )
+    .map((pairs) =>
+      pairs
+        .map(([word, gap]) => word + gap)
+        .join('')
+        .trim(),
+    );
+
+  test('for any text and any whole words', () => {
+    let minted = 0;
+    let asked = 0;
+    fc.assert(
+      fc.property(page, fc.nat(), fc.nat({ max: 8 }), (text, first, count) => {
+        const words = [...text.matchAll(/\S+/g)];
+        const from = first % words.length;
+        const to = words[Math.min(words.length - 1, from + count)];
+        const start = words[from]?.index ?? 0;
+        const end = to ? to.index + to[0].length : start;
+        const value = mintTextDirective(text, start, end);
+        asked++;
+        if (value === null) return;
+        minted++;
+        expect(simulateTextDirective(text, value)).toEqual({ start, end });
+      }),
+      { numRuns: 1000 },
+    );
+    // Most can be told apart even in texts of very few words.
+    expect(minted / asked).toBeGreaterThan(0.8);
+  });
+});
+
+test('a page of 1 MB takes 50 ms at most', () => {
+  const words = ['the', 'mayor', 'of', 'Tomsk', 'met', 'members', 'in', 'September', 'and', 'spoke'];
+  let state = 1;
+  const next = (): string => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return words[(state >>> 16) % words.length] ?? '';
+  };
+  const blocks = Array.from({ length: 2600 }, () => Array.from({ length: 80 }, next).join(' '));
+  const text = blocks.join('\n');
+  expect(text.length).toBeGreaterThan(1_000_000);
+  const start = text.indexOf(' ', 900_000) + 1;
+  const end = text.indexOf(' ', start + 60);
+  mintTextDirective(text, start, end);
+  const begun = performance.now();
+  expect(mintTextDirective(text, start, end)).not.toBeNull();
+  expect(performance.now() - begun).toBeLessThan(50);
+});
