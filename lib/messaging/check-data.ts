@@ -1,0 +1,59 @@
+import { INKS } from '../model.ts';
+import type { Protocol } from './protocol.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isString: Check = (value) => typeof value === 'string';
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isNothing: Check = (value) => value === undefined || value === null;
+const isTabId: Check = Number.isInteger;
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const isObject = (value: unknown): value is { readonly [field: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const fields =
+  (checks: { readonly [field: string]: Check }): Check =>
+  (value) =>
+    isObject(value) && Object.entries(checks).every(([field, check]) => check(value[field]));
+
+/** The shape of each message's data. Rows and edits are checked further where they are written. */
+const DATA: { readonly [Type in keyof Protocol]: Check } = {
+  injectMarker: isNothing,
+  openPage: fields({
+    rawUrl: isString,
+    canonicalUrl: orNull(isString),
+    originalUrl: orNull(isString),
+    title: isString,
+  }),
+  writeHighlights: fields({ puts: listOf(isObject), edits: listOf(isObject) }),
+  mintLink: fields({
+    shareId: isString,
+    highlightIds: listOf(isString),
+    unsaved: listOf(isObject),
+    withNotes: isBoolean,
+  }),
+  hideTargetText: isNothing,
+  dismissLinkLine: isNothing,
+  switchOff: fields({ site: orNull(isString), off: isBoolean }),
+  ensureMarker: isTabId,
+  revealHighlight: isString,
+  storeHealth: isNothing,
+  restoreCopy: isNothing,
+  declineCopy: isNothing,
+  pageState: isNothing,
+  markSelection: fields({ ink: orNull((ink) => INKS.some((one) => one === ink)), copyLink: isBoolean }),
+  revealInPage: isString,
+  highlightsChanged: isString,
+  copyText: isString,
+};
+
+/** Whether the data of a message has the shape that the protocol gives it. */
+export function hasRightData(type: keyof Protocol, data: unknown): boolean {
+  return DATA[type](data);
+}

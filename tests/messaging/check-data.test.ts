@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hasRightData } from '../../lib/messaging/check-data.ts';
+import type { Protocol } from '../../lib/messaging/protocol.ts';
+import { SENDERS } from '../../lib/messaging/senders.ts';
+
+const facts = { rawUrl: 'https://example.org/', canonicalUrl: null, originalUrl: null, title: 'Example' };
+
+/** One right body each, as the protocol has it. */
+const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
+  injectMarker: undefined,
+  openPage: facts,
+  writeHighlights: { puts: [], edits: [{ id: 'a', changes: { note: '' }, updatedAt: 1 }] },
+  mintLink: { shareId: 'abc', highlightIds: ['a'], unsaved: [], withNotes: false },
+  hideTargetText: undefined,
+  dismissLinkLine: undefined,
+  switchOff: { site: null, off: true },
+  ensureMarker: 7,
+  revealHighlight: 'a',
+  storeHealth: undefined,
+  restoreCopy: undefined,
+  declineCopy: undefined,
+  pageState: undefined,
+  markSelection: { ink: null, copyLink: true },
+  revealInPage: 'a',
+  highlightsChanged: 'example.org/',
+  copyText: 'https://example.org/',
+};
+const TYPES = Object.keys(SENDERS) as (keyof Protocol)[];
+
+test.each(TYPES)('%s: a right body is taken', (type) => {
+  expect(hasRightData(type, RIGHT[type])).toBe(true);
+});
+
+const WRONG: [keyof Protocol, unknown][] = [
+  ['openPage', null],
+  ['openPage', { ...facts, rawUrl: 5 }],
+  ['openPage', { rawUrl: 'https://example.org/', title: '' }],
+  ['writeHighlights', { puts: [] }],
+  ['writeHighlights', { puts: [null], edits: [] }],
+  ['writeHighlights', { puts: { length: 1 }, edits: [] }],
+  ['mintLink', { ...RIGHT.mintLink, highlightIds: [1] }],
+  ['mintLink', { ...RIGHT.mintLink, withNotes: 'yes' }],
+  ['switchOff', { off: true }],
+  ['ensureMarker', '7'],
+  ['ensureMarker', 1.5],
+  ['markSelection', { ink: 'mud', copyLink: false }],
+  ['copyText', ['https://example.org/']],
+];
+
+test.each(WRONG)('%s: %j is refused', (type, data) => {
+  expect(hasRightData(type, data)).toBe(false);
+});
+
+test('no body makes the check throw', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...TYPES), fc.anything({ withNullPrototype: true }), (type, data) => {
+      expect(typeof hasRightData(type, data)).toBe('boolean');
+    }),
+  );
+});
