@@ -1,4 +1,57 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { hintKey, mayHaveMarks } from '../lib/link/page-hints.ts';
+import type { OffState } from '../lib/messaging/protocol.ts';
+import { handoff } from '../lib/page/handoff.ts';
+import { namedOriginals } from '../lib/page/named-original.ts';
+
+/**
+ * On every page: is there a link, are there marks here, is something selected? Then it asks for
+ * the marker, and does nothing more. Wakes nobody otherwise and changes nothing on the page.
+ */
 export default defineUnlistedScript(() => {
-  console.log('x');
+  const state = handoff();
+  let asking = false;
+
+  // Scripts see an address without its fragment directive; its history entry has the whole.
+  const address = () => navigation.currentEntry?.url ?? location.href;
+
+  const wake = async () => {
+    if (asking || state.awake) return;
+    asking = true;
+    const { off } = await browser.storage.local.get<{ off?: OffState }>('off');
+    if (!off?.everywhere && !off?.sites.includes(location.hostname)) {
+      // The wire form of the other messages; their library would weigh more than this file.
+      await browser.runtime
+        .sendMessage({ id: 0, type: 'injectMarker', timestamp: Date.now() })
+        .catch(() => {});
+    }
+    asking = false;
+  };
+
+  const readLink = () => {
+    const url = address();
+    if (!/:~:.*snip=/.test(url)) return;
+    state.link = url;
+    wake();
+  };
+
+  const lookForMarks = async () => {
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
+    const urls = [address(), ...(canonical ? [canonical] : []), ...namedOriginals(document, location.href)];
+    const keys = urls.map(hintKey);
+    const stored = await browser.storage.local.get<Record<string, number[][]>>(keys);
+    if (urls.some((url, i) => mayHaveMarks(stored[keys[i] ?? ''], url))) wake();
+  };
+
+  readLink();
+  navigation.addEventListener('currententrychange', () => {
+    readLink();
+    lookForMarks();
+  });
+  document.addEventListener('selectionchange', () => {
+    if (!getSelection()?.isCollapsed) wake();
+  });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', lookForMarks);
+  else lookForMarks();
 });

@@ -40,7 +40,7 @@ export function snapSpan(text: string, selected: TextSpan, locale?: string): Tex
     start: wordAround(text, trimmed.start, locale)?.start ?? trimmed.start,
     end: wordAround(text, trimmed.end, locale)?.end ?? trimmed.end,
   };
-  return trimSpace(text, trimUnmatched(text, takeFullStop(text, words, locale)));
+  return trimUnmatched(text, takeFullStop(text, words, locale));
 }
 
 function trimSpace(text: string, { start, end }: TextSpan): TextSpan {
@@ -91,21 +91,15 @@ function beginsSentence(text: string, offset: number, locale?: string): boolean 
 
 /** Cuts brackets and quotation marks at the ends whose partners are not in the span. */
 function trimUnmatched(text: string, span: TextSpan): TextSpan {
-  let { start, end } = span;
-  for (let changed = true; changed && start < end; ) {
+  let trimmed = trimSpace(text, span);
+  for (;;) {
+    const { start, end } = trimmed;
     const unmatched = unmatchedIn(text, start, end);
-    changed = false;
-    if (unmatched.has(start)) {
-      start++;
-      changed = true;
-    }
-    if (end > start && unmatched.has(end - 1)) {
-      end--;
-      changed = true;
-    }
-    while (start < end && text.charAt(start) === ' ') start++;
+    const from = unmatched.has(start) ? start + 1 : start;
+    const to = end > from && unmatched.has(end - 1) ? end - 1 : end;
+    if (from === start && to === end) return trimmed;
+    trimmed = trimSpace(text, { start: from, end: to });
   }
-  return { start, end };
 }
 
 /** Offsets of brackets and quotation marks in [start, end) that have no partner there. */

@@ -1,0 +1,104 @@
+import { Crop, Link, Trash2 } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Ink } from '../../lib/model.ts';
+import { CARD } from '../../lib/words/page.ts';
+import { Icon } from '../Icon.tsx';
+import { InkDots } from './InkDots.tsx';
+import { moveFocus } from './move-focus.ts';
+import type { CardState } from './ui-state.ts';
+import { usePlacement } from './use-placement.ts';
+
+export interface CardActions {
+  readonly onInk: (id: string, ink: Ink) => void;
+  /** Called while the reader writes; each call holds the whole note. */
+  readonly onNote: (id: string, note: string) => void;
+  readonly onCopyLink: (id: string, withNote: boolean) => void;
+  readonly onExact: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+interface CardProps extends CardActions {
+  readonly state: CardState;
+}
+
+/** The small card of a mark: its ink, its note, its link, its removal. */
+export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: CardProps) {
+  const { highlight } = state;
+  const element = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [note, setNote] = useState(highlight.note);
+  const [withNote, setWithNote] = useState(false);
+  usePlacement(element, state.rects, false);
+  useEffect(() => {
+    const first = state.focusNote ? field.current : element.current;
+    first?.focus({ preventScroll: true });
+  }, [state.focusNote]);
+  const write = (text: string) => {
+    setNote(text);
+    onNote(highlight.id, text);
+  };
+  return (
+    <div
+      ref={element}
+      class="surface card"
+      role="dialog"
+      aria-label={CARD.name}
+      tabIndex={-1}
+      onKeyDown={(event) => element.current && moveFocus(event, element.current)}
+    >
+      <div class="row">
+        <InkDots nameOf={CARD.ink} current={highlight.ink} onPick={(ink) => onInk(highlight.id, ink)} />
+        <span class="divider" />
+        <button
+          type="button"
+          class="control"
+          aria-label={CARD.copyLink}
+          title={CARD.copyLink}
+          onClick={() => onCopyLink(highlight.id, withNote && note !== '')}
+        >
+          <Icon node={Link} />
+        </button>
+        {state.canBeExact && (
+          <button
+            type="button"
+            class="control"
+            aria-label={CARD.exact}
+            title={CARD.exact}
+            onClick={() => onExact(highlight.id)}
+          >
+            <Icon node={Crop} />
+          </button>
+        )}
+        <button
+          type="button"
+          class="control"
+          aria-label={CARD.remove}
+          title={CARD.remove}
+          onClick={() => onRemove(highlight.id)}
+        >
+          <Icon node={Trash2} />
+        </button>
+      </div>
+      <textarea
+        ref={field}
+        class="note"
+        aria-label={CARD.note}
+        placeholder={CARD.notePlaceholder}
+        dir="auto"
+        rows={1}
+        value={note}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      {note !== '' && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={withNote}
+            onChange={(event) => setWithNote(event.currentTarget.checked)}
+          />
+          {CARD.includeNote}
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Bar } from './Bar.tsx';
+import { Card, type CardActions } from './Card.tsx';
+import { Toolbar, type ToolbarActions } from './Toolbar.tsx';
+import { type BarState, closeBar, type PageUiState } from './ui-state.ts';
+
+export type PageUiActions = ToolbarActions & CardActions;
+
+interface PageUiProps {
+  readonly state: PageUiState;
+  readonly actions: PageUiActions;
+}
+
+/** Everything Snipmark shows on a page. */
+export function PageUi({ state, actions }: PageUiProps) {
+  const toolbar = state.toolbar.value;
+  const card = state.card.value;
+  const close = (bar: BarState) => {
+    closeBar(state, bar.id);
+    bar.onClose?.();
+  };
+  return (
+    <>
+      {toolbar && <Toolbar state={toolbar} {...actions} />}
+      {card && <Card key={card.highlight.id} state={card} {...actions} />}
+      <div class="bars">
+        {state.bars.value.map((bar) => (
+          <Bar key={bar.id} bar={bar} onClose={() => close(bar)} />
+        ))}
+      </div>
+      <div class="spoken" role="status">
+        {state.announcement.value}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Ellipsis, Link, NotebookPen } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { Ink } from '../../lib/model.ts';
+import { TOOLBAR } from '../../lib/words/page.ts';
+import { Icon } from '../Icon.tsx';
+import { InkDots } from './InkDots.tsx';
+import { moveFocus } from './move-focus.ts';
+import type { ToolbarState } from './ui-state.ts';
+import { usePlacement } from './use-placement.ts';
+
+export interface ToolbarActions {
+  /** `exact` when the reader held the modifier that bypasses snapping. */
+  readonly onMark: (ink: Ink, exact: boolean) => void;
+  readonly onLinkSelection: (exact: boolean) => void;
+  readonly onAddNote: (exact: boolean) => void;
+  readonly onOff: (scope: 'site' | 'everywhere') => void;
+}
+
+interface ToolbarProps extends ToolbarActions {
+  readonly state: ToolbarState;
+}
+
+/** The row of inks and actions beside a selection. */
+export function Toolbar({ state, onMark, onLinkSelection, onAddNote, onOff }: ToolbarProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  usePlacement(element, state.rects, state.touch);
+  return (
+    <div
+      ref={element}
+      class={`surface toolbar ${state.touch ? 'touch' : ''}`}
+      role="toolbar"
+      aria-label={TOOLBAR.name}
+      tabIndex={-1}
+      // A press must not take the selection away before it is marked.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => element.current && moveFocus(event, element.current)}
+    >
+      <div class="row">
+        <InkDots nameOf={TOOLBAR.markIn} onPick={(ink, event) => onMark(ink, event.altKey)} />
+        <span class="divider" />
+        <button
+          type="button"
+          class="control"
+          aria-label={TOOLBAR.copyLink}
+          title={TOOLBAR.copyLink}
+          onClick={(event) => onLinkSelection(event.altKey)}
+        >
+          <Icon node={Link} />
+        </button>
+        <button
+          type="button"
+          class="control"
+          aria-label={TOOLBAR.addNote}
+          title={TOOLBAR.addNote}
+          onClick={(event) => onAddNote(event.altKey)}
+        >
+          <Icon node={NotebookPen} />
+        </button>
+        <button
+          type="button"
+          class="control"
+          aria-label={TOOLBAR.more}
+          title={TOOLBAR.more}
+          aria-expanded={menuOpen}
+          onClick={() => setMenuOpen(!menuOpen)}
+        >
+          <Icon node={Ellipsis} />
+        </button>
+      </div>
+      {menuOpen && (
+        <div class="menu">
+          <button type="button" class="item" onClick={() => onOff('site')}>
+            {TOOLBAR.offHere}
+          </button>
+          <button type="button" class="item" onClick={() => onOff('everywhere')}>
+            {TOOLBAR.offEverywhere}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

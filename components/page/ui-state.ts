@@ -1,0 +1,66 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Highlight } from '../../lib/model.ts';
+import type { Box } from '../../lib/page/place-box.ts';
+
+/** A button of a bar: what it says and what it does. The event tells a trusted click from another. */
+export interface BarAction {
+  readonly name: string;
+  readonly run: (event: Event) => void;
+}
+
+/** A line at the bottom edge of the page. */
+export interface BarState {
+  /** A later bar with the same id takes the place of an earlier one. */
+  readonly id: 'guests' | 'status';
+  readonly text: string;
+  readonly details?: readonly string[];
+  /** A text shown selected in a field, to copy by hand. */
+  readonly field?: { readonly name: string; readonly value: string };
+  readonly actions?: readonly BarAction[];
+  /** What 'Close' does besides closing. */
+  readonly onClose?: () => void;
+  /** Goes away by itself after this many milliseconds, unless it is pointed at or has the focus. */
+  readonly fadesAfter?: number;
+}
+
+export interface ToolbarState {
+  /** Where the selected words are now, in CSS pixels of the viewport. */
+  readonly rects: () => readonly Box[];
+  readonly touch: boolean;
+}
+
+export interface CardState {
+  readonly highlight: Highlight;
+  readonly rects: () => readonly Box[];
+  /** The mark was widened or narrowed to words, and can go back to what was selected. */
+  readonly canBeExact: boolean;
+  readonly focusNote: boolean;
+}
+
+/** What Snipmark shows on a page at the moment. */
+export interface PageUiState {
+  readonly toolbar: Signal<ToolbarState | null>;
+  readonly card: Signal<CardState | null>;
+  readonly bars: Signal<readonly BarState[]>;
+  /** Read out by screen readers, once each. */
+  readonly announcement: Signal<string>;
+}
+
+export function createPageUiState(): PageUiState {
+  return {
+    toolbar: signal(null),
+    card: signal(null),
+    bars: signal([]),
+    announcement: signal(''),
+  };
+}
+
+/** Shows a bar in the place of the one with its id, below the others. */
+export function showBar(state: PageUiState, bar: BarState): void {
+  state.bars.value = [...state.bars.value.filter(({ id }) => id !== bar.id), bar];
+  state.announcement.value = [bar.text, ...(bar.details ?? [])].join(' ');
+}
+
+export function closeBar(state: PageUiState, id: BarState['id']): void {
+  state.bars.value = state.bars.value.filter((bar) => bar.id !== id);
+}

@@ -1,0 +1,38 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { type Box, placeBox } from '../../lib/page/place-box.ts';
+
+/** Keeps an element beside some words while the page scrolls or changes its size. */
+export function usePlacement(
+  element: RefObject<HTMLElement | null>,
+  rects: () => readonly Box[],
+  touch: boolean,
+): void {
+  useLayoutEffect(() => {
+    let frame = 0;
+    const place = () => {
+      const box = element.current;
+      if (!box) return;
+      const size = { width: box.offsetWidth, height: box.offsetHeight };
+      const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+      const { left, top } = placeBox(rects(), size, viewport, touch);
+      box.style.left = `${left}px`;
+      box.style.top = `${top}px`;
+    };
+    const placeSoon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(place);
+    };
+    place();
+    const sizes = new ResizeObserver(placeSoon);
+    if (element.current) sizes.observe(element.current);
+    addEventListener('scroll', placeSoon, { passive: true, capture: true });
+    addEventListener('resize', placeSoon, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+      removeEventListener('scroll', placeSoon, { capture: true });
+      removeEventListener('resize', placeSoon);
+    };
+  }, [element, rects, touch]);
+}

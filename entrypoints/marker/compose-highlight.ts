@@ -1,0 +1,37 @@
+import { describeSpan } from '../../lib/anchor/describe.ts';
+import { NORMALISATION_VERSION } from '../../lib/anchor/normalise.ts';
+import { toReadableSpan } from '../../lib/anchor/readable-text.ts';
+import type { TextIndex } from '../../lib/anchor/text-index.ts';
+import { mintTextDirective } from '../../lib/link/text-directive.ts';
+import type { Highlight, PageFacts, PageIdentity } from '../../lib/model.ts';
+import type { TextSpan } from '../../lib/page/snap-span.ts';
+
+/** What of a highlight follows from the words it is on. */
+export type Wording = Pick<Highlight, 'selectors' | 'quote' | 'textDirective' | 'normalisation'>;
+
+/** Describes a normalised span of the page; null where it holds no words. */
+export function wordSpan(index: TextIndex, { start, end }: TextSpan): Wording | null {
+  const description = describeSpan(index, start, end);
+  if (!description) return null;
+  const readable = index.readable();
+  const span = toReadableSpan(readable, start, end);
+  return {
+    ...description,
+    normalisation: NORMALISATION_VERSION,
+    textDirective: mintTextDirective(readable.text, span.start, span.end),
+  };
+}
+
+/** What of a highlight follows from the page it is on. */
+export type Filing = Pick<Highlight, 'pageKey' | 'pageKeyVersion' | 'rawUrl' | 'canonicalUrl' | 'title'>;
+
+/** Where a highlight of this page is filed. */
+export function fileUnder(identity: PageIdentity, facts: PageFacts): Filing {
+  return {
+    pageKey: identity.key,
+    pageKeyVersion: identity.version,
+    rawUrl: facts.rawUrl.replace(/:~:.*/s, '').replace(/#$/, ''),
+    canonicalUrl: facts.canonicalUrl,
+    title: facts.title,
+  };
+}

@@ -1,0 +1,49 @@
+import { showBar } from '../../components/page/ui-state.ts';
+import { newShareId } from '../../lib/link/share-id.ts';
+import { sendMessage } from '../../lib/messaging/messaging.ts';
+import type { MintedLink, MintRequest } from '../../lib/messaging/protocol.ts';
+import { BAR } from '../../lib/words/page.ts';
+import type { PageContext } from './page-context.ts';
+
+/** How long a line that only confirms stays. */
+export const CONFIRMS_FOR_MS = 6000;
+
+/** Asks for a link to these marks, and says what became of it. */
+export async function copyLink(
+  context: PageContext,
+  ids: readonly string[],
+  withNotes: boolean,
+): Promise<void> {
+  await context.saver.flush();
+  const wanted = ids.flatMap((id) => context.marks.get(id) ?? []);
+  const request: MintRequest = {
+    shareId: newShareId(),
+    highlightIds: wanted.filter(({ stored }) => stored).map(({ highlight }) => highlight.id),
+    unsaved: wanted.filter(({ stored }) => !stored).map(({ highlight }) => highlight),
+    withNotes,
+  };
+  try {
+    showMinted(context, await mintWithRetry(request));
+  } catch (error) {
+    console.warn('Snipmark:', error);
+    showBar(context.ui, { id: 'status', text: BAR.linkFailed });
+  }
+}
+
+/** A stopped worker loses its reply; the same id asked for again gives the same link. */
+async function mintWithRetry(request: MintRequest): Promise<MintedLink> {
+  try {
+    return await sendMessage('mintLink', request);
+  } catch {
+    return await sendMessage('mintLink', request);
+  }
+}
+
+function showMinted({ ui }: PageContext, { link, count, nativeCount, copied }: MintedLink): void {
+  if (!copied) {
+    showBar(ui, { id: 'status', text: BAR.clipboardRefused, field: { name: BAR.linkField, value: link } });
+    return;
+  }
+  const text = nativeCount === count ? BAR.linkCopied(count) : BAR.linkCopiedPartly(count, nativeCount);
+  showBar(ui, { id: 'status', text, fadesAfter: CONFIRMS_FOR_MS });
+}

@@ -1,0 +1,70 @@
+import { effect } from '@preact/signals';
+import { h, render } from 'preact';
+import { PageUi, type PageUiActions } from '../../components/page/PageUi.tsx';
+import pageUiCss from '../../components/page/page-ui.css?inline';
+import type { PageUiState } from '../../components/page/ui-state.ts';
+import tokensCss from '../../components/tokens.css?inline';
+
+/** Where Snipmark's controls are, closed to the page. */
+export interface MountedUi {
+  isOurs(element: Element): boolean;
+  /** Moves the focus to the toolbar's first control. */
+  focusToolbar(): void;
+  /** Whether the focus is on one of our controls. */
+  hasFocus(): boolean;
+  /** Takes everything out of the page again. */
+  remove(): void;
+}
+
+/** Events that the page has no business with when they happen on our controls. */
+const PRIVATE_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'beforeinput',
+  'paste',
+  'copy',
+  'cut',
+  'click',
+  'dblclick',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'wheel',
+  'contextmenu',
+];
+
+/** Renders the page's UI into a closed shadow root, which enters the page only when there is something to show. */
+export function mountPageUi(document: Document, state: PageUiState, actions: PageUiActions): MountedUi {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  // Constructed sheets pass a strict CSP; an inline <style> need not.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokensCss + pageUiCss);
+  root.adoptedStyleSheets = [sheet];
+  for (const type of PRIVATE_EVENTS)
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+
+  const stopShowing = effect(() => {
+    const shows =
+      state.toolbar.value || state.card.value || state.bars.value.length > 0 || state.announcement.value;
+    if (shows && !host.isConnected) document.documentElement.append(host);
+  });
+  render(h(PageUi, { state, actions }), root);
+
+  return {
+    isOurs: (element) => element === host,
+    focusToolbar: () => root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
+    hasFocus: () => root.activeElement !== null,
+    remove() {
+      stopShowing();
+      render(null, root);
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { PageUiState } from '../../components/page/ui-state.ts';
+import type { OpenedPage } from '../../lib/messaging/protocol.ts';
+import type { PageFacts } from '../../lib/model.ts';
+import type { PageIndex } from '../../lib/page/page-index.ts';
+import type { PageMarks } from '../../lib/page/page-marks.ts';
+import type { Painter } from '../../lib/page/painter.ts';
+import type { Saver } from './saver.ts';
+
+/** What the parts of the marker share while Snipmark is on for a page. */
+export interface PageContext {
+  readonly document: Document;
+  readonly ui: PageUiState;
+  readonly index: PageIndex;
+  readonly painter: Painter;
+  readonly marks: PageMarks;
+  readonly saver: Saver;
+  /** Aborts when Snipmark is switched off here. */
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** The page as it was last opened; rejects where the background cannot be reached. */
+  readonly opened: () => Promise<{ readonly page: OpenedPage; readonly facts: PageFacts }>;
+}

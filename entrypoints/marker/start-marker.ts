@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { handleMessage } from '../../lib/messaging/handle-message.ts';
+import type { OffState } from '../../lib/messaging/protocol.ts';
+import { readOff } from '../../lib/messaging/read-off.ts';
+import type { Handoff } from '../../lib/page/handoff.ts';
+import { type PageSession, startPageSession } from './page-session.ts';
+
+/** Answers the messages to this page's marker, and runs a session while Snipmark is not switched off here. */
+export function startMarker(handoff: Handoff): void {
+  let session: PageSession | null = null;
+  const followOff = ({ everywhere, sites }: OffState) => {
+    const off = everywhere || sites.includes(location.hostname);
+    if (off) {
+      session?.stop();
+      session = null;
+    } else session ??= startPageSession(document, handoff);
+  };
+  const awake = readOff().then(followOff);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes.off) readOff().then(followOff);
+  });
+
+  const running = async (): Promise<PageSession> => {
+    await awake;
+    if (!session) throw new Error('Snipmark is switched off on this page.');
+    return session;
+  };
+  handleMessage('pageState', async () => (await running()).pageState());
+  handleMessage('markSelection', async (request) => (await running()).markSelection(request));
+  handleMessage('revealInPage', async (id) => (await running()).reveal(id));
+  handleMessage('highlightsChanged', async (pageKey) => session?.refresh(pageKey));
+}

@@ -1,0 +1,90 @@
+import { showBar } from '../../components/page/ui-state.ts';
+import { spanOfRange } from '../../lib/anchor/text-index.ts';
+import type { HighlightEdit, WriteRequest } from '../../lib/messaging/protocol.ts';
+import type { Highlight, Ink } from '../../lib/model.ts';
+import { BAR } from '../../lib/words/page.ts';
+import { wordSpan } from './compose-highlight.ts';
+import { CONFIRMS_FOR_MS } from './copy-link.ts';
+import type { PageContext } from './page-context.ts';
+
+/** A note is sent to be saved this long after the last key. */
+const NOTE_RESTS_MS = 400;
+
+/** Changes to marks that are on the page. */
+export interface Tending {
+  setInk(id: string, ink: Ink): void;
+  /** Takes the whole note at every key; saves it when the writer rests. */
+  setNote(id: string, note: string): void;
+  /** Saves a note that is still being written. */
+  finishNote(): void;
+  setExact(id: string, range: Range): void;
+  remove(id: string): void;
+}
+
+export function createTending(context: PageContext): Tending {
+  const { marks, saver, ui, now } = context;
+  let note: { readonly id: string; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+
+  function edit(id: string, changes: HighlightEdit['changes'], range?: Range): Promise<boolean> {
+    const mark = marks.get(id);
+    if (!mark) return Promise.resolve(false);
+    const highlight: Highlight = { ...mark.highlight, ...changes, updatedAt: now() };
+    const place = range ?? mark.range;
+    if (place) marks.place(highlight, place, mark.stored);
+    if (ui.card.value?.highlight.id === id) ui.card.value = { ...ui.card.value, highlight };
+    return saver.save({ puts: [], edits: [{ id, changes, updatedAt: highlight.updatedAt }] });
+  }
+
+  function finishNote(): void {
+    if (!note) return;
+    const { id, timer } = note;
+    clearTimeout(timer);
+    note = null;
+    const text = marks.get(id)?.highlight.note ?? '';
+    edit(id, { note: text }).then((saved) => {
+      if (saved) ui.announcement.value = BAR.noted;
+    });
+  }
+
+  return {
+    setInk: (id, ink) => edit(id, { ink }),
+    setNote(id, text) {
+      const mark = marks.get(id);
+      if (!mark) return;
+      if (note && note.id !== id) finishNote();
+      if (mark.range) marks.place({ ...mark.highlight, note: text }, mark.range, mark.stored);
+      clearTimeout(note?.timer);
+      note = { id, timer: setTimeout(finishNote, NOTE_RESTS_MS) };
+    },
+    finishNote,
+    setExact(id, range) {
+      const wording = wordSpan(context.index.current(), spanOfRange(context.index.current(), range));
+      if (!wording) return;
+      const { selectors, quote, textDirective } = wording;
+      edit(id, { selectors, quote, textDirective }, range);
+    },
+    remove(id) {
+      finishNote();
+      const mark = marks.get(id);
+      if (!mark) return;
+      marks.drop(id);
+      const deletedAt = now();
+      saver.save({ puts: [], edits: [{ id, changes: { deletedAt }, updatedAt: deletedAt }] });
+      const bringBack = () => {
+        if (mark.range) marks.place(mark.highlight, mark.range, mark.stored);
+        saver.save({ puts: [], edits: [{ id, changes: { deletedAt: 0 }, updatedAt: now() }] });
+        showBar(ui, { id: 'status', text: BAR.broughtBack, fadesAfter: CONFIRMS_FOR_MS });
+      };
+      showBar(ui, { id: 'status', text: BAR.removed, actions: [{ name: BAR.undo, run: bringBack }] });
+    },
+  };
+}
+
+/** Takes writes back, and shows the marks as they are in the store again. */
+export async function undoWrite(
+  { saver }: PageContext,
+  undo: WriteRequest,
+  showStored: () => Promise<void>,
+): Promise<void> {
+  if (await saver.save(undo)) await showStored();
+}

@@ -1,0 +1,109 @@
+import { locateFingerprints, locateSelectors } from '../anchor/locate.ts';
+import { spanOfRange } from '../anchor/text-index.ts';
+import type { Highlight, LinkMark } from '../model.ts';
+import type { PageIndex } from './page-index.ts';
+import type { Painter } from './painter.ts';
+import { rangeAtPoint } from './range-at-point.ts';
+
+/** A mark and where it is on the page; `range` is null while its words are not there. */
+export interface PageMark {
+  readonly highlight: Highlight;
+  readonly range: Range | null;
+  /** False while it is only painted: not yet, or not to be, in the store. */
+  readonly stored: boolean;
+}
+
+/** A mark with its words on the page. */
+export type PlacedMark = PageMark & { readonly range: Range };
+
+/** The marks of one page: which there are, where they are, and what is painted. */
+export interface PageMarks {
+  all(): readonly PageMark[];
+  get(id: string): PageMark | undefined;
+  /** Shows a mark whose place is known. */
+  place(highlight: Highlight, range: Range, stored: boolean): void;
+  drop(id: string): void;
+  /** Makes the stored marks exactly these, finding those that are new or that have moved. */
+  showStored(highlights: readonly Highlight[]): void;
+  /** Looks again for marks whose words were missing or have left the page. */
+  findMissing(): void;
+  /** Where the snippets of a link are, in their order; null where one is not found. */
+  findShared(marks: readonly LinkMark[]): (Range | null)[];
+  atPoint(x: number, y: number): PlacedMark | null;
+  orphanIds(): string[];
+  eraseAll(): void;
+}
+
+export function createPageMarks(document: Document, index: PageIndex, painter: Painter): PageMarks {
+  const marks = new Map<string, PageMark>();
+
+  function set(highlight: Highlight, range: Range | null, stored: boolean): void {
+    marks.set(highlight.id, { highlight, range, stored });
+    if (range) painter.paint(highlight.id, range, highlight.ink, false);
+    else painter.erase(highlight.id);
+  }
+
+  function findAndSet(highlights: readonly Highlight[]): void {
+    if (highlights.length === 0) return;
+    const located = locateSelectors(
+      index.current(),
+      highlights.map(({ selectors }) => selectors),
+    );
+    for (const [i, highlight] of highlights.entries()) set(highlight, located[i]?.range ?? null, true);
+  }
+
+  function drop(id: string): void {
+    marks.delete(id);
+    painter.erase(id);
+  }
+
+  return {
+    all: () => [...marks.values()],
+    get: (id) => marks.get(id),
+    place: set,
+    drop,
+    showStored(highlights) {
+      const kept = new Set(highlights.map(({ id }) => id));
+      for (const { highlight, stored } of [...marks.values()]) {
+        if (stored && !kept.has(highlight.id)) drop(highlight.id);
+      }
+      const unplaced = highlights.filter((highlight) => {
+        const known = marks.get(highlight.id);
+        if (!known?.range || !sameSelectors(known.highlight, highlight)) return true;
+        set(highlight, known.range, true);
+        return false;
+      });
+      findAndSet(unplaced);
+    },
+    findMissing() {
+      const missing = [...marks.values()].filter((mark) => mark.stored && !isThere(mark));
+      findAndSet(missing.map(({ highlight }) => highlight));
+    },
+    findShared: (shared) => locateFingerprints(index.current(), shared).map((found) => found?.range ?? null),
+    atPoint: (x, y) => rangeAtPoint(document, x, y, [...marks.values()].filter(isPlaced)),
+    orphanIds: () =>
+      [...marks.values()].filter((mark) => !isThere(mark)).map(({ highlight }) => highlight.id),
+    eraseAll() {
+      marks.clear();
+      painter.eraseAll();
+    },
+  };
+}
+
+export function isPlaced(mark: PageMark): mark is PlacedMark {
+  return mark.range !== null;
+}
+
+/** Whether the mark's range still holds words of the page; re-rendering leaves it collapsed or cut off. */
+function isThere({ range }: PageMark): boolean {
+  return range !== null && !range.collapsed && range.startContainer.isConnected;
+}
+
+function sameSelectors(a: Highlight, b: Highlight): boolean {
+  return JSON.stringify(a.selectors) === JSON.stringify(b.selectors);
+}
+
+/** The normalised span of a placed mark on the page as it is now. */
+export function spanOfMark(index: PageIndex, mark: PlacedMark): { start: number; end: number } {
+  return spanOfRange(index.current(), mark.range);
+}

@@ -1,0 +1,78 @@
+import { isEditable } from './is-editable.ts';
+
+/** How a selection was made. */
+export type SelectionMeans = 'pointer' | 'touch' | 'keyboard';
+
+/** A selection changes many times while it is made; it is settled when it rests this long. */
+const SETTLED_AFTER_MS = 180;
+
+/** The Range that is selected, or null where nothing is, or only in a form field or an editor. */
+export function selectedRange(document: Document): Range | null {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  if (isEditable(range.startContainer) || isEditable(range.endContainer)) return null;
+  return range;
+}
+
+/**
+ * Calls `onSettled` when the reader has finished selecting (the pointer is up, or the selection
+ * rests), and `onGone` when nothing is selected any more.
+ */
+export function watchSelection(
+  document: Document,
+  onSettled: (range: Range, means: SelectionMeans) => void,
+  onGone: () => void,
+  signal: AbortSignal,
+): void {
+  let pressed = false;
+  let means: SelectionMeans = 'pointer';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const options = { passive: true, capture: true, signal };
+
+  const settle = () => {
+    clearTimeout(timer);
+    const range = selectedRange(document);
+    if (range && range.toString().trim() !== '') onSettled(range, means);
+  };
+  const settleSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(settle, SETTLED_AFTER_MS);
+  };
+
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      pressed = event.pointerType === 'mouse';
+      means = event.pointerType === 'mouse' ? 'pointer' : 'touch';
+    },
+    options,
+  );
+  const released = () => {
+    pressed = false;
+    // The click that ends a selection may also clear it, after this event.
+    clearTimeout(timer);
+    timer = setTimeout(settle, 0);
+  };
+  document.addEventListener('pointerup', released, options);
+  document.addEventListener('pointercancel', released, options);
+  document.addEventListener(
+    'keydown',
+    () => {
+      means = 'keyboard';
+    },
+    options,
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (selectedRange(document) === null) {
+        clearTimeout(timer);
+        onGone();
+      } else if (!pressed) settleSoon();
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  if (selectedRange(document)) settleSoon();
+}

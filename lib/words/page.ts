@@ -1,0 +1,87 @@
+import type { Ink } from '../model.ts';
+import { INK_NAMES } from './ink-names.ts';
+
+const snippets = (count: number): string => (count === 1 ? '1 snippet' : `${count} snippets`);
+
+/** What the toolbar beside a selection says. */
+export const TOOLBAR = {
+  name: 'Snipmark',
+  markIn: (ink: Ink) => `Mark in ${INK_NAMES[ink].toLowerCase()}`,
+  copyLink: 'Copy link',
+  addNote: 'Add note',
+  more: 'More',
+  offHere: 'Off on this site',
+  offEverywhere: 'Off everywhere',
+  exactHint: 'Hold Alt to mark exactly what is selected',
+  appeared: 'Press Tab to mark the selection.',
+};
+
+/** What the card of a mark says. */
+export const CARD = {
+  name: 'Mark',
+  ink: (ink: Ink) => INK_NAMES[ink],
+  note: 'Note',
+  notePlaceholder: 'Add a note',
+  copyLink: 'Copy link',
+  includeNote: 'Include the note. The page that the link opens can read it.',
+  exact: 'Exact selection',
+  remove: 'Remove',
+};
+
+/** What the bars at the bottom edge say. */
+export const BAR = {
+  name: 'Snipmark',
+  close: 'Close',
+  undo: 'Undo',
+  keep: 'Keep',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  copyLink: 'Copy link',
+  linkField: 'Link',
+  marked: 'Marked.',
+  saved: 'Saved.',
+  savedWithLink: 'Saved. This snippet is now available through a unique link.',
+  removed: 'Removed.',
+  broughtBack: 'Brought back.',
+  joined: 'Joined with the mark it touches.',
+  noted: 'Note saved.',
+  linkCopied: (count: number) => `Link copied: ${snippets(count)}, opens anywhere.`,
+  linkCopiedPartly: (count: number, native: number) =>
+    native === 0
+      ? `Link copied: ${snippets(count)}. It shows them where Snipmark is installed.`
+      : `Link copied: ${snippets(count)}, ${native} of them also without Snipmark.`,
+  clipboardRefused: 'The browser did not let Snipmark copy. Here is the link, to copy by hand:',
+  linkFailed: 'The link could not be made. Your marks are safe.',
+  notSaved: 'Not saved yet. The snippet stays marked here until this page is closed.',
+  updated: 'Snipmark was updated. Reload this page to go on; what is marked here is not all saved.',
+  newerStore:
+    'Your marks were written by a newer Snipmark and are left as they are. Update Snipmark to mark here.',
+  brokenStore:
+    'Your marks could not be opened, and nothing in them was changed. Restart the browser, then look in Snipmark’s popup.',
+  privateWindow: 'This is a private window. Keep what you mark on this computer all the same?',
+  notNow: 'Not now',
+  revealGone: 'The words of this mark are no longer on this page. The mark is kept.',
+  nothingSelected: 'Select some text first, then mark it.',
+  translated:
+    'This page is shown in translation. Show the original to mark it: a mark belongs to the page’s own words.',
+};
+
+/** What the notice says to a reader who came by a link. */
+export const GUESTS = {
+  shared: (count: number) => `${snippets(count)} shared with you.`,
+  alreadyYours: (count: number) =>
+    `${snippets(count)} of this link ${count === 1 ? 'is' : 'are'} in your library already.`,
+  kept: (count: number) => `Kept: ${snippets(count)}.`,
+  gone: (gone: number, total: number) =>
+    gone === total
+      ? total === 1
+        ? 'The snippet shared with you is no longer on this page.'
+        : `None of the ${total} snippets shared with you is on this page any more.`
+      : `${gone} of ${total} snippets ${gone === 1 ? 'is' : 'are'} no longer on this page.`,
+  itSaid: (words: string) => `It said: ${words}`,
+  cut: (arrived: number, declared: number) =>
+    `The link was cut short on its way: ${arrived} of ${declared} arrived.`,
+  damaged: 'This link was damaged on its way. Ask for it again to see its snippets.',
+  future: 'This link was made by a newer Snipmark. Update Snipmark to see its snippets.',
+  translated: 'This page is shown in translation. Show the original to see the snippets shared with you.',
+};

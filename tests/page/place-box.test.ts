@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Box, GAP, placeBox } from '../../lib/page/place-box.ts';
+
+const viewport = { width: 800, height: 600 };
+const size = { width: 280, height: 36 };
+const line = (left: number, top: number, width: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + 20,
+});
+
+describe('placeBox', () => {
+  test('above the end of one line', () => {
+    const box = placeBox([line(300, 200, 120)], size, viewport);
+    expect(box.bottom).toBe(200 - GAP);
+    expect((box.left + box.right) / 2).toBe(420);
+  });
+
+  test('below where there is no room above', () => {
+    expect(placeBox([line(300, 10, 120)], size, viewport).top).toBe(30 + GAP);
+  });
+
+  test('not over the earlier lines of the selection', () => {
+    const rects = [line(100, 200, 600), line(100, 220, 600), line(100, 240, 200)];
+    expect(placeBox(rects, size, viewport).top).toBe(260 + GAP);
+  });
+
+  test('below first for touch', () => {
+    expect(placeBox([line(300, 200, 120)], size, viewport, true).top).toBeGreaterThan(220);
+  });
+
+  const rects = fc.array(
+    fc.tuple(
+      fc.integer({ min: -50, max: 780 }),
+      fc.integer({ min: -100, max: 620 }),
+      fc.integer({ min: 1, max: 700 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  test('always inside the viewport', () => {
+    fc.assert(
+      fc.property(rects, fc.boolean(), (lines, touch) => {
+        const box = placeBox(
+          lines.map((args) => line(...args)),
+          size,
+          viewport,
+          touch,
+        );
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(viewport.width);
+        expect(box.bottom).toBeLessThanOrEqual(viewport.height);
+      }),
+    );
+  });
+
+  test('never over a single line', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 0, max: 570 }),
+        fc.integer({ min: 5, max: 90 }),
+        (left, top, width) => {
+          const words = line(left, top, width);
+          const box = placeBox([words], size, viewport);
+          const apart =
+            box.right <= words.left ||
+            box.left >= words.right ||
+            box.bottom <= words.top ||
+            box.top >= words.bottom;
+          expect(apart).toBe(true);
+        },
+      ),
+    );
+  });
+});
