@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeLink, readFragmentDirective } from '../../lib/link/fragment-directive.ts';
+import {
+  composeLink,
+  describeTextDirective,
+  readFragmentDirective,
+} from '../../lib/link/fragment-directive.ts';
 
 const snip = { shareId: 'Ab3xY', payload: '4QIA-_x' };
 
@@ -82,5 +86,19 @@ describe('readFragmentDirective', () => {
         expect(readFragmentDirective(`https://a.org/#:~:${rest}`).texts).toBeInstanceOf(Array);
       }),
     );
+  });
+});
+
+describe('describeTextDirective', () => {
+  test.each([
+    ['two%20words', 'two words'],
+    ['the,end', 'the … end'],
+    ['before-,two%20words,-after', 'two words'],
+    ['before-,the,end,-after', 'the … end'],
+    ['%D0%A2%D0%BE%D0%BC%D1%81%D0%BA', 'Томск'],
+    ['%', ''],
+    ['', ''],
+  ])('%s', (value, shown) => {
+    expect(describeTextDirective(value)).toBe(shown);
   });
 });
