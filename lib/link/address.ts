@@ -1,3 +1,4 @@
+import { dropFragmentDirective } from './fragment-directive.ts';
 import { isTracker } from './trackers.ts';
 
 /** An address taken apart, spelt in one way, with trackers gone: what decides which page it is. */
@@ -12,15 +13,6 @@ export interface Address {
   readonly query: readonly string[];
   /** Hash route ('/…' or '!…'), its query cleaned and sorted; '' where there is none. */
   readonly route: string;
-}
-
-/** Cuts the fragment directive off an address (scroll-to-text-fragment, 3.3 The Fragment Directive). */
-export function dropFragmentDirective(url: string): string {
-  const fragment = url.indexOf('#');
-  const directive = fragment < 0 ? -1 : url.indexOf(':~:', fragment);
-  if (directive < 0) return url;
-  const bare = url.slice(0, directive);
-  return bare.endsWith('#') ? bare.slice(0, -1) : bare;
 }
 
 /** The address as a URL, without its fragment directive; null where it is none. */

@@ -1,6 +1,3 @@
-import { dropFragmentDirective } from './address.ts';
-import { parseTextDirective } from './text-directive-value.ts';
-
 /** Our own directive: a share's id and what it carries. */
 export interface SnipDirective {
   readonly shareId: string;
@@ -12,6 +9,15 @@ export interface FragmentDirective {
   /** Values after `text=`, percent-encoded, as `simulateTextDirective` and `describeTextDirective` take them. */
   readonly texts: string[];
   readonly snip: SnipDirective | null;
+}
+
+/** Cuts the fragment directive off an address (scroll-to-text-fragment, 3.3 The Fragment Directive). */
+export function dropFragmentDirective(url: string): string {
+  const fragment = url.indexOf('#');
+  const directive = fragment < 0 ? -1 : url.indexOf(':~:', fragment);
+  if (directive < 0) return url;
+  const bare = url.slice(0, directive);
+  return bare.endsWith('#') ? bare.slice(0, -1) : bare;
 }
 
 const SNIP = /^([A-Za-z0-9]{1,32})(?:\.([\w-]*))?/;
@@ -61,11 +67,4 @@ export function composeLink(
   if (snip) directives.push(`snip=${snip.shareId}.${snip.payload}`);
   if (directives.length === 0) return bare;
   return `${bare}${bare.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
-}
-
-/** The words that a text directive's value (percent-encoded) points at, for showing; '' where it is none. */
-export function describeTextDirective(value: string): string {
-  const terms = parseTextDirective(value);
-  if (!terms) return '';
-  return (terms.end === '' ? terms.start : `${terms.start} … ${terms.end}`).replace(/\s+/g, ' ').trim();
 }

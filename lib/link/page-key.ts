@@ -7,6 +7,7 @@ import {
   parseUrl,
   readAddress,
 } from './address.ts';
+import { dropFragmentDirective } from './fragment-directive.ts';
 
 /** The version of the rule below; stands beside every key. A change of the rule needs a new number. */
 export const PAGE_KEY_VERSION = 1;
