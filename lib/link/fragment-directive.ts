@@ -1,3 +1,5 @@
+import { parseTextDirective } from './text-directive-value.ts';
+
 /** Our own directive: a share's id and what it carries. */
 export interface SnipDirective {
   readonly shareId: string;
@@ -67,4 +69,11 @@ export function composeLink(
   if (snip) directives.push(`snip=${snip.shareId}.${snip.payload}`);
   if (directives.length === 0) return bare;
   return `${bare}${bare.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
+}
+
+/** The words that a text directive's value (percent-encoded) points at, for showing; '' where it is none. */
+export function describeTextDirective(value: string): string {
+  const terms = parseTextDirective(value);
+  if (!terms) return '';
+  return (terms.end === '' ? terms.start : `${terms.start} … ${terms.end}`).replace(/\s+/g, ' ').trim();
 }

@@ -1,12 +1,5 @@
 import type { PageFacts, PageIdentity } from '../model.ts';
-import {
-  type Address,
-  dropFragmentDirective,
-  isRoute,
-  keepMeaningful,
-  parseUrl,
-  readAddress,
-} from './address.ts';
+import { type Address, isRoute, keepMeaningful, parseUrl, readAddress } from './address.ts';
 import { dropFragmentDirective } from './fragment-directive.ts';
 
 /** The version of the rule below; stands beside every key. A change of the rule needs a new number. */

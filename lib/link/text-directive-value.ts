@@ -46,10 +46,3 @@ export function parseTextDirective(value: string): TextDirectiveTerms | null {
   if (start === '' || (terms.length === 2 && end === '')) return null;
   return { prefix: decodeTerm(prefix), start, end, suffix: decodeTerm(suffix) };
 }
-
-/** The words that a text directive's value (percent-encoded) points at, for showing; '' where it is none. */
-export function describeTextDirective(value: string): string {
-  const terms = parseTextDirective(value);
-  if (!terms) return '';
-  return (terms.end === '' ? terms.start : `${terms.start} … ${terms.end}`).replace(/\s+/g, ' ').trim();
-}

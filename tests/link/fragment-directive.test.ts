@@ -88,3 +88,17 @@ describe('readFragmentDirective', () => {
     );
   });
 });
+
+describe('describeTextDirective', () => {
+  test.each([
+    ['two%20words', 'two words'],
+    ['the,end', 'the … end'],
+    ['before-,two%20words,-after', 'two words'],
+    ['before-,the,end,-after', 'the … end'],
+    ['%D0%A2%D0%BE%D0%BC%D1%81%D0%BA', 'Томск'],
+    ['%', ''],
+    ['', ''],
+  ])('%s', (value, shown) => {
+    expect(describeTextDirective(value)).toBe(shown);
+  });
+});

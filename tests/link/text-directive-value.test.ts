@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  describeTextDirective,
-  formatTextDirective,
-  parseTextDirective,
-} from '../../lib/link/text-directive-value.ts';
+import { formatTextDirective, parseTextDirective } from '../../lib/link/text-directive-value.ts';
 
 const term = fc.string({ unit: 'grapheme', maxLength: 12 });
 const terms = fc
@@ -43,19 +39,5 @@ describe('parseTextDirective', () => {
 
   test.each(['', ',', 'a,b,c', 'p-,a,b,c,-s', '%', 'a,', ',b', '%ff'])('%s is none', (value) => {
     expect(parseTextDirective(value)).toBeNull();
-  });
-});
-
-describe('describeTextDirective', () => {
-  test.each([
-    ['two%20words', 'two words'],
-    ['the,end', 'the … end'],
-    ['before-,two%20words,-after', 'two words'],
-    ['before-,the,end,-after', 'the … end'],
-    ['%D0%A2%D0%BE%D0%BC%D1%81%D0%BA', 'Томск'],
-    ['%', ''],
-    ['', ''],
-  ])('%s', (value, shown) => {
-    expect(describeTextDirective(value)).toBe(shown);
   });
 });
