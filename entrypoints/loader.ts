@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hintKey, mayHaveMarks } from '../lib/link/page-hints.ts';
 import type { OffState } from '../lib/messaging/protocol.ts';
 import { handoff } from '../lib/page/handoff.ts';
-import { namedOriginals } from '../lib/page/named-original.ts';
+import { namedAddresses } from '../lib/page/named-original.ts';
 
 /**
  * On every page: is there a link, are there marks here, is something selected? Then it asks for
@@ -38,7 +38,9 @@ export default defineUnlistedScript(() => {
 
   const lookForMarks = async () => {
     const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
-    const urls = [address(), ...(canonical ? [canonical] : []), ...namedOriginals(document, location.href)];
+    // A printable version may name its original; the marker looks closer.
+    const named = /print/i.test(location.href) ? namedAddresses(document) : [];
+    const urls = [address(), canonical, ...named].filter((url) => URL.canParse(url ?? '')) as string[];
     const keys = urls.map(hintKey);
     const stored = await browser.storage.local.get<Record<string, number[][]>>(keys);
     if (urls.some((url, i) => mayHaveMarks(stored[keys[i] ?? ''], url))) wake();
@@ -52,6 +54,5 @@ export default defineUnlistedScript(() => {
   document.addEventListener('selectionchange', () => {
     if (!getSelection()?.isCollapsed) wake();
   });
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', lookForMarks);
-  else lookForMarks();
+  document.addEventListener('DOMContentLoaded', lookForMarks);
 });

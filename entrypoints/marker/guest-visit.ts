@@ -1,8 +1,9 @@
 import { closeBar, showBar } from '../../components/page/ui-state.ts';
 import { spanOfRange } from '../../lib/anchor/text-index.ts';
-import { describeTextDirective, readFragmentDirective } from '../../lib/link/fragment-directive.ts';
+import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
 import { guestId } from '../../lib/link/share-id.ts';
+import { describeTextDirective } from '../../lib/link/fragment-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight, LinkMark } from '../../lib/model.ts';
@@ -63,7 +64,7 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     textCount = texts.length;
     guests = decoded.marks.map((mark, ordinal) => {
       const value = texts.length === decoded.marks.length ? texts[ordinal] : undefined;
-      const words = value === undefined ? null : describeTextDirective(value);
+      const words = value === undefined ? null : describeTextDirective(value) || null;
       return { id: guestId(shareId, ordinal), ordinal, mark, words, range: null };
     });
     find();

@@ -9,7 +9,7 @@ export interface Handoff {
   awake: boolean;
 }
 
-const KEY = Symbol.for('snipmark.handoff');
+const KEY = Symbol.for('snipmark');
 
 /** The one handoff of this page, made when first asked for. */
 export function handoff(): Handoff {

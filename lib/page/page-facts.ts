@@ -1,5 +1,5 @@
 import type { PageFacts } from '../model.ts';
-import { namedOriginals } from './named-original.ts';
+import { namedOriginal } from './named-original.ts';
 
 /** The address a page calls its own, resolved, or null. */
 export function canonicalHref(document: Document): string | null {
@@ -11,7 +11,7 @@ export function readPageFacts(document: Document, here: string): PageFacts {
   return {
     rawUrl: here,
     canonicalUrl: canonicalHref(document),
-    originalUrl: namedOriginals(document, here)[0] ?? null,
+    originalUrl: namedOriginal(document, here),
     title: document.title.trim(),
   };
 }
