@@ -20,12 +20,10 @@ export default defineUnlistedScript(() => {
     if (asking || state.awake) return;
     asking = true;
     const { off } = await browser.storage.local.get<{ off?: OffState }>('off');
-    if (!off?.everywhere && !off?.sites.includes(location.hostname)) {
-      // The wire form of the other messages; their library would weigh more than this file.
-      await browser.runtime
-        .sendMessage({ id: 0, type: 'injectMarker', timestamp: Date.now() })
-        .catch(() => {});
-    }
+    // The wire form of the other messages; their library would weigh more than this file.
+    const message = { type: 'injectMarker', timestamp: Date.now() };
+    const isOff = off?.everywhere || off?.sites.includes(location.hostname);
+    if (!isOff) await browser.runtime.sendMessage(message).catch(() => {});
     asking = false;
   };
 
@@ -39,11 +37,11 @@ export default defineUnlistedScript(() => {
   const lookForMarks = async () => {
     const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
     // A printable version may name its original; the marker looks closer.
-    const named = /print/i.test(location.href) ? namedAddresses(document) : [];
-    const urls = [address(), canonical, ...named].filter((url) => URL.canParse(url ?? '')) as string[];
+    const named = /print/i.test(address()) ? namedAddresses(document) : [];
+    const urls = [address(), canonical, ...named].filter((url) => URL.canParse(url as string)) as string[];
     const keys = urls.map(hintKey);
     const stored = await browser.storage.local.get<Record<string, number[][]>>(keys);
-    if (urls.some((url, i) => mayHaveMarks(stored[keys[i] ?? ''], url))) wake();
+    if (urls.some((url, i) => mayHaveMarks(stored[keys[i] as string], url))) wake();
   };
 
   readLink();
