@@ -136,17 +136,14 @@ function cellsOf(rects: readonly PageRect[], margin: number): Cell[] {
   return [...cells.values()];
 }
 
-function pixelsOf({ column, row }: Cell, picture: Picture): { x: number; y: number }[] {
-  const pixels: { x: number; y: number }[] = [];
-  for (let y = row * CELL; y < Math.min((row + 1) * CELL, picture.height); y += 1) {
-    for (let x = column * CELL; x < Math.min((column + 1) * CELL, picture.width); x += 1)
-      pixels.push({ x, y });
+function isPainted({ column, row }: Cell, blank: Picture, picture: Picture): boolean {
+  let differing = 0;
+  for (let y = row * CELL; y < Math.min((row + 1) * CELL, blank.height); y += 1) {
+    for (let x = column * CELL; x < Math.min((column + 1) * CELL, blank.width); x += 1) {
+      if (differsAt(blank, picture, x, y)) differing += 1;
+    }
   }
-  return pixels;
-}
-
-function isPainted(cell: Cell, blank: Picture, picture: Picture): boolean {
-  return pixelsOf(cell, blank).filter(({ x, y }) => differsAt(blank, picture, x, y)).length >= CELL_PIXELS;
+  return differing >= CELL_PIXELS;
 }
 
 function countStrayCells(rects: readonly PageRect[], blank: Picture, actual: Picture): number {
@@ -162,11 +159,13 @@ function countStrayCells(rects: readonly PageRect[], blank: Picture, actual: Pic
 
 function commonestColour(cells: readonly Cell[], blank: Picture, picture: Picture): string | null {
   const counts = new Map<string, number>();
-  for (const cell of cells) {
-    for (const { x, y } of pixelsOf(cell, picture)) {
-      if (!differsAt(blank, picture, x, y)) continue;
-      const colour = colourAt(picture, x, y);
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (const { column, row } of cells) {
+    for (let y = row * CELL; y < Math.min((row + 1) * CELL, picture.height); y += 1) {
+      for (let x = column * CELL; x < Math.min((column + 1) * CELL, picture.width); x += 1) {
+        if (!differsAt(blank, picture, x, y)) continue;
+        const colour = colourAt(picture, x, y);
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      }
     }
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;

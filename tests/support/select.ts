@@ -16,7 +16,7 @@ export async function selectByMouse(page: Page, quote: string): Promise<void> {
  */
 export async function selectByKeyboard(page: Page, quote: string): Promise<void> {
   const { start } = await placeInView(page, quote);
-  await page.mouse.click(start.x, start.y, { clickCount: 2 });
+  await page.mouse.click(start.x, start.y, { count: 2 });
   const wanted = quote.replace(/\s+/g, '').length;
   await page.keyboard.down('Shift');
   for (let step = 0; step < quote.length + 20; step += 1) {
