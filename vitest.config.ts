@@ -4,6 +4,19 @@ import { findChromium } from './tests/setup/find-browser.mjs';
 
 const chromiumArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
+/** The same test files once for each browser; `inject('browserName')` tells them which. */
+const extensionProject = (browserName: 'chromium' | 'firefox') => ({
+  test: {
+    name: browserName,
+    environment: 'node' as const,
+    include: ['tests/extension/**/*.test.ts'],
+    provide: { browserName },
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -31,16 +44,8 @@ export default defineConfig({
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
-      {
-        test: {
-          name: 'extension',
-          environment: 'node',
-          include: ['tests/extension/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      extensionProject('chromium'),
+      extensionProject('firefox'),
     ],
   },
 });
