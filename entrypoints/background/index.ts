@@ -1,13 +1,14 @@
 import { nanoid } from 'nanoid';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
+import { readAll } from '../../lib/store/read-highlights.ts';
 import { checkHealth } from './check-health.ts';
 import { createChromiumCopier } from './copy-text-chromium.ts';
 import { copyInFirefox } from './copy-text-firefox.ts';
 import { hintsOf } from './hints-of.ts';
 import { ensureMarker, hideTargetText, injectMarker } from './inject-marker.ts';
 import { localArea } from './key-value-area.ts';
-import { createLazyStore } from './lazy-store.ts';
+import { createLazyStore, needStore } from './lazy-store.ts';
 import { createLinkLine } from './link-line.ts';
 import { mintLink } from './mint-link.ts';
 import { openPage } from './open-page.ts';
@@ -42,6 +43,7 @@ export default defineBackground({
     handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));
     handleMessage('revealHighlight', (id) => revealHighlight(getStore, reveals, id));
     handleMessage('storeHealth', async () => checkHealth(await getStore()));
+    handleMessage('readLibrary', async () => readAll((await needStore(getStore)).database));
     handleMessage('restoreCopy', () => restoreCopy(getStore));
     handleMessage('declineCopy', () => declineCopy(getStore));
     registerMenus();

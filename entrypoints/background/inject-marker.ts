@@ -6,25 +6,30 @@ export interface FrameTarget {
   readonly frameId: number;
 }
 
-/** The origin that passes a strict CSP and paints inside shadow trees; it differs between the browsers. */
-const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+type StyleOrigin = 'AUTHOR' | 'USER';
 
-function addStyle({ tabId, frameId }: FrameTarget, css: string): Promise<void> {
-  return browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin: STYLE_ORIGIN });
+/** The origin in which `::highlight` passes a strict CSP and paints inside shadow trees; it differs between the browsers. */
+const PAINT_ORIGIN: StyleOrigin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
+/** Firefox hears nothing of `::target-text` in a user sheet, so this one is the author's in both. */
+const HIDE_ORIGIN: StyleOrigin = 'AUTHOR';
+
+function addStyle({ tabId, frameId }: FrameTarget, css: string, origin: StyleOrigin): Promise<void> {
+  return browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin });
 }
 
 /** Puts the marker and the style of marks into a frame. Rejects where the browser does not let us. */
 export async function injectMarker(target: FrameTarget): Promise<void> {
   const { tabId, frameId } = target;
   await Promise.all([
-    addStyle(target, paintStyle()),
+    addStyle(target, paintStyle(), PAINT_ORIGIN),
     browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/marker.js'] }),
   ]);
 }
 
 /** Hides the browser's own painting of `text=` directives in a frame. */
 export function hideTargetText(target: FrameTarget): Promise<void> {
-  return addStyle(target, hideTargetTextStyle());
+  return addStyle(target, hideTargetTextStyle(), HIDE_ORIGIN);
 }
 
 /** Puts the marker into a tab's top document; false where the browser does not let us (its own pages, stores). */

@@ -44,6 +44,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   ensureMarker: isTabId,
   revealHighlight: isString,
   storeHealth: isNothing,
+  readLibrary: isNothing,
   restoreCopy: isNothing,
   declineCopy: isNothing,
   pageState: isNothing,

@@ -99,6 +99,8 @@ export interface Protocol {
   storeHealth(): StoreHealth;
   /** Popup to background: put back what the second copy has and the store has not; resolves to how many. */
   restoreCopy(): number;
+  /** Popup to background: every kept highlight, for documents that cannot read the database (Firefox's private windows). */
+  readLibrary(): readonly Highlight[];
   /** Popup to background: go on without the second copy's rows; the copy itself is kept. */
   declineCopy(): void;
 

@@ -15,6 +15,7 @@ export const SENDERS = {
   ensureMarker: ['extension'],
   revealHighlight: ['extension'],
   storeHealth: ['extension'],
+  readLibrary: ['extension'],
   restoreCopy: ['extension'],
   declineCopy: ['extension'],
   pageState: ['extension'],

@@ -46,6 +46,15 @@ export async function visitKept(
   }
 }
 
+/** Every kept highlight, in the order of their ids. */
+export async function readAll(database: SnipmarkDatabase): Promise<Highlight[]> {
+  const all: Highlight[] = [];
+  await visitKept(database, (batch) => {
+    for (const row of batch) all.push(row);
+  });
+  return all;
+}
+
 /** How many rows there are, removed ones included. */
 export function countRows(database: SnipmarkDatabase): Promise<number> {
   return database.highlights.count();

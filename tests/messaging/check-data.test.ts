@@ -18,6 +18,7 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   ensureMarker: 7,
   revealHighlight: 'a',
   storeHealth: undefined,
+  readLibrary: undefined,
   restoreCopy: undefined,
   declineCopy: undefined,
   pageState: undefined,

@@ -20,6 +20,7 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   ensureMarker: 'extension',
   revealHighlight: 'extension',
   storeHealth: 'extension',
+  readLibrary: 'extension',
   restoreCopy: 'extension',
   declineCopy: 'extension',
   pageState: 'extension',

@@ -42,6 +42,17 @@ test('the loss is not forgotten when marks are saved before it is decided', asyn
   expect(await (await reopen()).findLost()).toEqual(rows);
 });
 
+test('the loss is not forgotten either when the new database has got a name already', async () => {
+  const { store, reopen } = await openAfterLoss();
+  // As after a decision that was cut short between the database and the sentinel.
+  await store.database.meta.put({ key: 'generation', value: 'new name' });
+  store.database.close();
+  const second = await reopen();
+  await second.write({ puts: [makeHighlight({ id: 'third' })], edits: [] });
+  second.database.close();
+  expect(await (await reopen()).findLost()).toEqual(rows);
+});
+
 test('restoring puts back what is missing and keeps what is newer', async () => {
   const { store, reopen } = await openAfterLoss();
   const newer = makeHighlight({ note: 'newer', updatedAt: 7000 });
