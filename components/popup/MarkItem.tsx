@@ -33,7 +33,8 @@ export function MarkItem({ highlight, state, actions }: MarkItemProps) {
         )}
         {note !== '' && (
           <p class="note" dir="auto">
-            <Icon node={StickyNote} size={12} /> {note}
+            <Icon node={StickyNote} size={12} />
+            <span class="note-words">{note}</span>
           </p>
         )}
         {state === 'orphan' && <p class="tag">{POPUP.noLongerHere}</p>}

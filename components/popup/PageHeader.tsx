@@ -12,16 +12,17 @@ interface PageHeaderProps {
 
 /** The page in this tab: its title, how many marks it has, and one link to all of them. */
 export function PageHeader({ page, withNotes, actions }: PageHeaderProps) {
-  const canLink = page.marks.some(({ state }) => state !== 'orphan');
+  const orphanCount = page.marks.filter(({ state }) => state === 'orphan').length;
+  const canLink = page.marks.length > orphanCount;
   const hasNote = page.marks.some(({ highlight, state }) => state !== 'orphan' && highlight.note !== '');
   return (
     <header class="page-header">
       <h1 class="page-title" dir="auto">
         {page.title || page.host || POPUP.untitled}
       </h1>
-      {page.marks.length > 0 && <p class="page-count">{marksOnPage(page.marks.length)}</p>}
+      {page.marks.length > 0 && <p class="page-count">{marksOnPage(page.marks.length, orphanCount)}</p>}
       {canLink && (
-        <button type="button" class="button button-first" onClick={actions.copyAll}>
+        <button type="button" class="button" onClick={actions.copyAll}>
           <Icon node={Link} /> {POPUP.copyAll}
         </button>
       )}

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { POPUP } from '../../lib/words/popup.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -11,7 +11,7 @@ interface SearchFieldProps {
 /** The search box on top; it has the focus when the popup opens. Escape empties it before it closes the popup. */
 export function SearchField({ query, onSearch }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   function clear() {
     onSearch('');

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { POPUP } from '../../lib/words/popup.ts';
 import { Icon } from '../Icon.tsx';
 import type { StatusView } from './popup-view.ts';
@@ -16,7 +16,7 @@ interface StatusLineProps {
  */
 export function StatusLine({ status, onClose }: StatusLineProps) {
   const action = useRef<HTMLButtonElement>(null);
-  useEffect(() => action.current?.focus(), [status]);
+  useLayoutEffect(() => action.current?.focus(), [status]);
   return (
     <div class="status" data-shown={status !== null}>
       <p class="status-text" role="status">
@@ -46,9 +46,10 @@ export function StatusLine({ status, onClose }: StatusLineProps) {
 function LinkField({ link }: { readonly link: string }) {
   const field = useRef<HTMLInputElement>(null);
   // Every new link is selected as it comes, so that one key press copies it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
+    field.current?.scrollTo({ left: 0 });
   }, [link]);
   return (
     <input

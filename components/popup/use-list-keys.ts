@@ -29,6 +29,7 @@ export function useListKeys() {
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<LastMark>({ id: '', index: 0 });
 
+  // Runs after the parts' own layout effects: a part that takes the focus itself has it by now.
   useLayoutEffect(() => {
     const element = root.current;
     if (element === null || document.activeElement !== document.body) return;

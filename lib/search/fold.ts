@@ -8,15 +8,12 @@ const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u0
  * Never throws; the result is for comparing only and its length says nothing.
  */
 export function fold(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(OPTIONAL_MARKS, '')
-      // Up before down: only the way up turns ß into ss and unifies ı with i.
-      .toUpperCase()
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(OPTIONAL_MARKS, '')
-      .replaceAll('ς', 'σ')
-  );
+  // Case before and after: the marks to leave out may themselves have a capital form (Greek iota
+  // subscript), and compatibility forms may turn into capitals (the sign for megabyte).
+  return unifyCase(unifyCase(text).normalize('NFKD').replace(OPTIONAL_MARKS, ''));
+}
+
+/** Up and then down: only the way up turns ß into ss and unifies ı with i. */
+function unifyCase(text: string): string {
+  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

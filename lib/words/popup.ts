@@ -10,7 +10,7 @@ export const POPUP = {
   clearSearch: 'Clear search',
   copyAll: 'Copy link to all',
   includeNotes: 'Include notes',
-  notesAreReadable: 'The page that the link opens can read them.',
+  notesAreReadable: 'The opened page can read them.',
   copyLink: 'Copy link',
   remove: 'Remove',
   undo: 'Undo',
@@ -27,7 +27,7 @@ export const POPUP = {
   nothingYet: 'Select text on a page and pick a colour.',
   nothingYetMore: 'Your marks are kept here, to be found again and shared by a link.',
   nothingHere: 'No marks on this page yet. Select text and pick a colour.',
-  turnOffSite: 'Off on this site',
+  turnOffSite: 'Turn off on this site',
   turnOnSite: 'Turn on for this site',
   turnOnEverywhere: 'Turn on everywhere',
   offEverywhere: 'Snipmark is off everywhere.',
@@ -68,9 +68,12 @@ export function lostMarks(copyCount: number): string {
   return `The browser no longer has your marks. Snipmark kept a second copy of ${countOf(copyCount, 'mark', 'marks')}.`;
 }
 
-/** How many marks a page has. */
-export function marksOnPage(count: number): string {
-  return `${countOf(count, 'mark', 'marks')} on this page`;
+/** How many marks a page has, and of how many of them the words are gone. */
+export function marksOnPage(count: number, orphanCount: number): string {
+  const marks = countOf(count, 'mark', 'marks');
+  if (orphanCount === 0) return `${marks} on this page`;
+  if (orphanCount === count) return `${marks}, no longer on this page`;
+  return `${marks}, ${orphanCount} of them no longer on this page`;
 }
 
 /** Snippets that came by a link and are not kept yet. */

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { onTestFinished, vi } from 'vitest';
+import '../../components/tokens.css';
+import '../../components/popup/controls.css';
+import '../../components/popup/popup.css';
+import '../../components/popup/marks.css';
+import { Popup } from '../../components/popup/Popup.tsx';
+import type { PopupActions, PopupView } from '../../components/popup/popup-view.ts';
+
+/** Every action of the popup, noting its calls. */
+function noteActions() {
+  return {
+    search: vi.fn<PopupActions['search']>(),
+    goTo: vi.fn<PopupActions['goTo']>(),
+    copyLink: vi.fn<PopupActions['copyLink']>(),
+    copyAll: vi.fn<PopupActions['copyAll']>(),
+    setWithNotes: vi.fn<PopupActions['setWithNotes']>(),
+    remove: vi.fn<PopupActions['remove']>(),
+    save: vi.fn<PopupActions['save']>(),
+    showMore: vi.fn<PopupActions['showMore']>(),
+    turnOff: vi.fn<PopupActions['turnOff']>(),
+    turnOn: vi.fn<PopupActions['turnOn']>(),
+    tryAgain: vi.fn<PopupActions['tryAgain']>(),
+    bringBack: vi.fn<PopupActions['bringBack']>(),
+    goOnWithout: vi.fn<PopupActions['goOnWithout']>(),
+    closeStatus: vi.fn<PopupActions['closeStatus']>(),
+  } satisfies PopupActions;
+}
+
+/** Puts the popup into the document until the test ends; `show` shows another view in its place. */
+export function showPopup(view: PopupView) {
+  const actions = noteActions();
+  const show = (next: PopupView) => render(<Popup view={next} actions={actions} />, document.body);
+  show(view);
+  onTestFinished(() => render(null, document.body));
+  return { actions, show };
+}
