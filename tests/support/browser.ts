@@ -46,5 +46,10 @@ export interface TestBrowser {
   killBackground(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. Pages opened before are gone. */
   restart(): Promise<void>;
+  /** Closes the browser and leaves the profile. */
+  stop(): Promise<void>;
+  /** Resolves when somebody has closed the browser. */
+  closed(): Promise<void>;
+  /** Closes the browser, if it still runs, and deletes its profile if that was made for it. */
   close(): Promise<void>;
 }

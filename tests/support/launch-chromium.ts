@@ -5,11 +5,10 @@ import { findChromium } from '../setup/find-browser.mjs';
 import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { locateInChromium } from './controls-chromium.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
-import { builtExtension, deleteProfile, newProfileDir, showPage } from './profile.ts';
+import { builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 
 const ARGS = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -83,7 +82,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     async openPage(url) {
       const page = await running.browser.newPage();
       if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-      return showPage(page, url);
+      return showPage(page, url, options);
     },
     async openPopup(page) {
       await page.bringToFront();
@@ -117,6 +116,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await running.browser.close();
       running = await start(executablePath, profileDir, options);
     },
+    stop: () => running.browser.close(),
+    closed: () => untilClosed(running.browser),
     async close() {
       await running.browser.close();
       if (options.profileDir === undefined) await deleteProfile(profileDir);
@@ -136,7 +137,9 @@ async function start(executablePath: string, profileDir: string, options: Launch
     pipe: true,
     enableExtensions: true,
     headless: !options.headful,
-    args: ARGS,
+    // Root has no sandbox, and neither have many containers; a window for people keeps it if it can.
+    args: options.headful && process.getuid?.() !== 0 ? ARGS : ['--no-sandbox', ...ARGS],
+    defaultViewport: null,
   });
   const extensionId = options.extension ? await browser.installExtension(builtExtension('chrome-mv3')) : null;
   return { browser, extensionId };

@@ -5,7 +5,7 @@ import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
-import { builtExtension, deleteProfile, newProfileDir, showPage } from './profile.ts';
+import { builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 
 const EXTENSION_ID = 'snipmark@snipmark.example';
@@ -50,7 +50,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     locate: locateInFirefox,
     openExtensionPage,
     async openPage(url) {
-      return showPage(await browser.newPage(), url);
+      return showPage(await browser.newPage(), url, options);
     },
     async openPopup(page) {
       await page.bringToFront();
@@ -91,6 +91,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await browser.close();
       browser = await start(executablePath, profileDir, options);
     },
+    stop: () => browser.close(),
+    closed: () => untilClosed(browser),
     async close() {
       await browser.close();
       if (options.profileDir === undefined) await deleteProfile(profileDir);
@@ -104,6 +106,7 @@ async function start(executablePath: string, profileDir: string, options: Launch
     executablePath,
     userDataDir: profileDir,
     headless: !options.headful,
+    defaultViewport: null,
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),

@@ -19,7 +19,7 @@ export interface PageTools {
   scrollTo(quote: string): void;
   /** Line boxes of the quote, in CSS pixels from the top left of the whole page. */
   rectsOf(quote: string): PageRect[];
-  /** Paints quotes by the browser's own means; `css` is what stands inside `::highlight(…) { }`. */
+  /** Paints these quotes and no others by the browser's own means; `css` is what stands inside `::highlight(…) { }`. */
   paint(quotes: readonly { readonly quote: string; readonly css: string }[]): void;
   selectedText(): string;
 }
@@ -93,6 +93,7 @@ function makePageTools(): PageTools {
         quotes.map(({ css }, index) => `::highlight(expected-${index}) { ${css} }`).join('\n'),
       );
       document.adoptedStyleSheets = [sheet];
+      CSS.highlights.clear();
       for (const [index, { quote }] of quotes.entries()) {
         CSS.highlights.set(`expected-${index}`, new Highlight(rangeOf(quote)));
       }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Ink } from '../../lib/model.ts';
+import { nextFrame } from './controls.ts';
 import { type PageRect, pageTools } from './page-tools.ts';
 import { colourAt, differsAt, type Picture, takePicture } from './picture.ts';
 
@@ -40,20 +41,24 @@ const DIFFERING_SHARE = 0.01;
 /** Decorations may reach this far beyond the words' own boxes, in pixels. */
 const MARGIN = 4;
 
+/** A control page before and after it was painted, and where the snippets stand on it. */
+export interface ControlPainting {
+  readonly expected: readonly Expected[];
+  readonly blank: Picture;
+  readonly wanted: Picture;
+  readonly regions: readonly (readonly PageRect[])[];
+}
+
 /**
- * Compares what a page paints with a control page: the same document at the same size where Snipmark does
- * not act, painted here by the browser's own means. What is compared is the set of places that differ from
- * the control page before it was painted, and each snippet's commonest colour. The control page keeps the
- * paint, so that each comparison wants a fresh one.
+ * Paints a control page by the browser's own means: the same document at the same size as the page to be
+ * judged, in a browser where Snipmark does not act.
  */
-export async function comparePainting(
-  page: Page,
+export async function paintControl(
   controlPage: Page,
   expected: readonly Expected[],
   scheme: 'light' | 'dark' = 'light',
-): Promise<PaintingReport> {
+): Promise<ControlPainting> {
   const tools = await pageTools(controlPage);
-  const blank = await takePicture(controlPage);
   const quotes = expected.map(({ quote, ink }) => ({
     quote,
     css:
@@ -61,33 +66,64 @@ export async function comparePainting(
         ? 'background-color: #ff8800'
         : `background-color: ${TINTS[scheme][ink]}; color: ${scheme === 'light' ? 'black' : 'white'}`,
   }));
+  await controlPage.evaluate((made) => made.paint([]), tools);
+  const blank = await takePicture(controlPage);
   await controlPage.evaluate((made, list) => made.paint(list), tools, quotes);
   const wanted = await takePicture(controlPage);
-  const actual = await takePicture(page);
-  if (actual.width !== blank.width || actual.height !== blank.height) {
-    throw new Error(
-      `pages of different size: ${actual.width}×${actual.height}, ${blank.width}×${blank.height}`,
-    );
-  }
   const regions = await controlPage.evaluate(
     (made, list) => list.map(({ quote }) => made.rectsOf(quote)),
     tools,
     quotes,
   );
+  return { expected, blank, wanted, regions };
+}
+
+/**
+ * Compares what a page paints now with a control page. What is compared is the set of places that differ
+ * from the unpainted control page, and each snippet's commonest colour.
+ */
+export async function comparePainting(page: Page, control: ControlPainting): Promise<PaintingReport> {
+  const { expected, blank, wanted, regions } = control;
+  const actual = await takePicture(page);
+  // Firefox rounds a page's height up or down as it is scrolled.
+  if (actual.width !== blank.width || Math.abs(actual.height - blank.height) > 2) {
+    throw new Error(
+      `pages of different size: ${actual.width}×${actual.height}, ${blank.width}×${blank.height}`,
+    );
+  }
   const snippets = expected.map(({ quote, ink }, index) =>
     judgeSnippet(quote, ink, regions[index] ?? [], { blank, wanted, actual }),
   );
   return { snippets, strayCells: countStrayCells(regions.flat(), blank, actual) };
 }
 
-/** Throws, naming each snippet that is not painted as on the control page and any paint elsewhere. */
+/** Compares again and again until all is right or the time (in milliseconds) is over; gives the last report. */
+export async function awaitPainting(
+  page: Page,
+  control: ControlPainting,
+  timeout = 10_000,
+): Promise<PaintingReport> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const report = await comparePainting(page, control);
+    const done = report.strayCells === 0 && report.snippets.every(({ right }) => right);
+    if (done || Date.now() > deadline) return report;
+    await nextFrame(page);
+  }
+}
+
+/**
+ * Waits until the page is painted as expected, and nowhere else; an empty list expects a page without paint.
+ * Throws, naming each snippet that is not painted as on the control page and any paint elsewhere.
+ */
 export async function expectPaintedLike(
   page: Page,
   controlPage: Page,
   expected: readonly Expected[],
   scheme: 'light' | 'dark' = 'light',
 ): Promise<void> {
-  const { snippets, strayCells } = await comparePainting(page, controlPage, expected, scheme);
+  const control = await paintControl(controlPage, expected, scheme);
+  const { snippets, strayCells } = await awaitPainting(page, control);
   const wrong = snippets
     .filter(({ right }) => !right)
     .map(

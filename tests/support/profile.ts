@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 /** Every test page has this size, so that pictures can be compared. */
 export const VIEWPORT = { width: 1000, height: 700 } as const;
@@ -27,9 +27,19 @@ export function deleteProfile(dir: string): Promise<void> {
   return rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
-/** Gives the page the common size and goes to the address. */
-export async function showPage(page: Page, url: string): Promise<Page> {
-  await page.setViewport(VIEWPORT);
+/** Gives the page the common size, unless people see it in a window, and goes to the address. */
+export async function showPage(
+  page: Page,
+  url: string,
+  { headful = false }: { readonly headful?: boolean },
+): Promise<Page> {
+  if (!headful) await page.setViewport(VIEWPORT);
   await page.goto(url, { waitUntil: 'load' });
   return page;
+}
+
+/** Resolves when the browser is gone. */
+export async function untilClosed(browser: Browser): Promise<void> {
+  if (!browser.connected) return;
+  await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
 }
