@@ -23,7 +23,7 @@ export interface PageView {
 
 /** How the library of marks is; everything but 'ok' is said. */
 export type LibraryState =
-  | { readonly state: 'ok' | 'newer' | 'failed' | 'out-of-reach' }
+  | { readonly state: 'ok' | 'newer' | 'failed' }
   | { readonly state: 'lost'; readonly copyCount: number };
 
 /** The line at the bottom: what was just done, and what can be done about it. */

@@ -4,10 +4,8 @@ import { identifyPage } from '../../lib/link/page-key.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
-import type { Highlight } from '../../lib/model.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
-import { visitKept } from '../../lib/store/read-highlights.ts';
-import type { SnipmarkDatabase } from '../../lib/store/schema.ts';
+import { readAll } from '../../lib/store/read-highlights.ts';
 import type { OpenedLibrary, PopupPorts, PopupTab } from './popup-ports.ts';
 
 /** The browser as the popup needs it. */
@@ -26,7 +24,6 @@ export function createBrowserPorts(): PopupPorts {
     readOff,
     openLibrary,
     guessPageKey: (facts) => identifyPage(facts).key,
-    libraryIsOutOfReach: import.meta.env.FIREFOX && browser.extension.inIncognitoContext,
     close: () => window.close(),
     now: Date.now,
     newId: newShareId,
@@ -47,9 +44,12 @@ async function findTab(): Promise<PopupTab | null> {
   return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
 }
 
+/** Read here; or, where the browser does not let this document (Firefox in private windows), by the background. */
 async function openLibrary(): Promise<OpenedLibrary> {
+  if (browser.extension.inIncognitoContext) return libraryOfBackground();
   const opened = await openDatabase();
-  if (opened.state !== 'ok') return { state: opened.state };
+  if (opened.state === 'failed') return libraryOfBackground();
+  if (opened.state === 'newer') return { state: 'newer' };
   const { database } = opened;
   return {
     state: 'ok',
@@ -63,10 +63,13 @@ async function openLibrary(): Promise<OpenedLibrary> {
   };
 }
 
-async function readAll(database: SnipmarkDatabase): Promise<Highlight[]> {
-  const all: Highlight[] = [];
-  await visitKept(database, (batch) => {
-    all.push(...batch);
-  });
-  return all;
+/** The library as it is now: the background does not tell of later changes; the popup knows its own. */
+function libraryOfBackground(): OpenedLibrary {
+  return {
+    state: 'ok',
+    watch: (onRows, onFailure) => {
+      void sendMessage('readLibrary', undefined).then(onRows, onFailure);
+      return () => undefined;
+    },
+  };
 }

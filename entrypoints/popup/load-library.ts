@@ -28,7 +28,6 @@ export async function loadLibrary(
         const isFirst = state.rows.value === null;
         state.rows.value = rows;
         state.pending.value = stillPending(rows, state.pending.value);
-        if (ports.libraryIsOutOfReach) state.library.value = { state: 'out-of-reach' };
         if (!isFirst) onChange();
       },
       () => {

@@ -37,8 +37,6 @@ export interface PopupPorts
   readonly openLibrary: () => Promise<OpenedLibrary>;
   /** What a page is filed under as far as its address tells: for pages that cannot be asked. */
   readonly guessPageKey: (facts: PageFacts) => string;
-  /** The browser keeps the library from this document (Firefox's private windows). */
-  readonly libraryIsOutOfReach: boolean;
   readonly close: () => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

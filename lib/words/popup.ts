@@ -59,8 +59,6 @@ export const STORE_TROUBLES = {
   newer:
     'Your marks were saved by a newer Snipmark. Update Snipmark to see them; until then they stay as they are.',
   failed: 'Your marks could not be read. Nothing was changed.',
-  'out-of-reach':
-    'In a private window the browser keeps your library closed to this list. Open Snipmark in an ordinary window to see it.',
 } as const;
 
 /** Said when the store is empty but its second copy is not. */

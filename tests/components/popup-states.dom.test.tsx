@@ -26,7 +26,6 @@ it.each<[string, string, Facts, Page]>([
   ['guests', '3 snippets shared with you on this page.', {}, { guests: { total: 3, found: 3 } }],
   ['guests that are gone', '1 of them is no longer there.', {}, { guests: { total: 3, found: 2 } }],
   ['a newer store', 'saved by a newer Snipmark', { library: { state: 'newer' }, kept: null }, {}],
-  ['a library out of reach', 'In a private window', { library: { state: 'out-of-reach' }, kept: [] }, {}],
   ['an empty library', 'Select text on a page and pick a colour.', { kept: [] }, {}],
   ['an empty page', 'No marks on this page yet. Select text and pick a colour.', { kept: OTHER_MARKS }, {}],
   ['a search without result', 'No mark has “zebra” in its words', { query: ' zebra ' }, {}],
