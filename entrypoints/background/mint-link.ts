@@ -22,10 +22,10 @@ export interface MintParts {
 
 type Minted = Omit<MintedLink, 'copied'>;
 
-function toLinkMark({ selectors, ink, note }: Highlight, withNotes: boolean): LinkMark {
+function toLinkMark({ selectors, ink, note }: Highlight): LinkMark {
   const { start, end } = selectors.position;
   const fingerprint = fingerprintOf(selectors.quote);
-  return { start, length: end - start, ink, fingerprint, note: withNotes ? note : '' };
+  return { start, length: end - start, ink, fingerprint, note };
 }
 
 /** What a link that was minted before says of itself. */
@@ -39,11 +39,18 @@ function composeLink(
   { shareId, withNotes }: MintRequest,
   newest: Highlight,
 ): Minted {
-  const marks = rows.map((row) => ({ mark: toLinkMark(row, withNotes), textDirective: row.textDirective }));
+  const marks = rows.map((row) => ({ mark: toLinkMark(row), textDirective: row.textDirective }));
   return compose({ pageUrl: newest.rawUrl, shareId, marks, withNotes });
 }
 
-/** The rows to link to, stored ones and not stored ones. @throws Error where they make no link. */
+/** In the order in which a link carries them (`lib/link/mint-link.ts`). */
+function compareInLink(a: Highlight, b: Highlight): number {
+  const first = a.selectors.position;
+  const second = b.selectors.position;
+  return first.start - second.start || first.end - second.end;
+}
+
+/** The rows to link to, stored ones and not stored ones, in the link's order. @throws Error where they make no link. */
 async function gatherRows(
   store: Store | null,
   { highlightIds, unsaved }: MintRequest,
@@ -57,7 +64,7 @@ async function gatherRows(
   if (rows.length === 0) throw new Error('There is no mark to link to any more.');
   if (!rows.every(ownsRow(sender))) throw new Error('These marks belong to another site.');
   if (rows.some(({ pageKey }) => pageKey !== rows[0]?.pageKey)) throw new Error('A link is to one page.');
-  return rows;
+  return rows.sort(compareInLink);
 }
 
 /** Letters and digits only: other characters are cut from links by chat programs (`lib/link/share-id.ts`). */
@@ -73,7 +80,10 @@ async function mintOnce(
   const store = request.highlightIds.length === 0 ? null : await needStore(parts.getStore);
   const rows = await gatherRows(store, request, sender);
   const earlier = store === null ? null : await findShare(store.database, request.shareId);
-  if (earlier !== null) return describeLink(earlier.link);
+  if (earlier !== null) {
+    if (earlier.pageKey !== rows[0]?.pageKey) throw new Error('This link is of another site.');
+    return describeLink(earlier.link);
+  }
   const newest = rows.reduce((a, b) => (b.createdAt > a.createdAt ? b : a));
   const minted = composeLink(rows, request, newest);
   if (store === null) return minted;

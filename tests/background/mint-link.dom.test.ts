@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { mintLink } from '../../entrypoints/background/mint-link.ts';
+import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
+import { decodePayload } from '../../lib/link/payload.ts';
+import type { MintRequest } from '../../lib/messaging/protocol.ts';
+import type { PageSender } from '../../lib/messaging/senders.ts';
+import type { Highlight } from '../../lib/model.ts';
+import { openWorking } from '../store/fresh-store.ts';
+import { makeHighlight } from '../store/make-highlight.ts';
+
+const EXTENSION = { kind: 'extension' } as const;
+
+function at(id: string, start: number, fields: Partial<Highlight> = {}): Highlight {
+  const { selectors } = makeHighlight();
+  const position = { ...selectors.position, start, end: start + 8 };
+  return makeHighlight({ id, selectors: { ...selectors, position }, ...fields });
+}
+
+const request = (fields: Partial<MintRequest> = {}): MintRequest => ({
+  shareId: 'share1',
+  highlightIds: ['late', 'early'],
+  unsaved: [],
+  withNotes: false,
+  ...fields,
+});
+
+async function setUp(copies = true) {
+  const store = await openWorking();
+  await store.write({
+    puts: [
+      at('late', 90, {
+        createdAt: 2000,
+        rawUrl: 'https://example.org/story?id=1&utm_source=mail',
+        note: 'mine',
+      }),
+      at('early', 5),
+      at('elsewhere', 1, { pageKey: 'example.org/other' }),
+    ],
+    edits: [],
+  });
+  const copied: string[] = [];
+  const copyText = async (text: string) => {
+    copied.push(text);
+    return copies;
+  };
+  const parts = { getStore: async () => store, copyText, now: () => 7000 };
+  const readShares = () => store.database.shares.toArray();
+  return { store, copied, parts, readShares };
+}
+
+function readMarks(link: string) {
+  return decodePayload(readFragmentDirective(link).snip?.payload ?? '').marks;
+}
+
+test('a link is minted, recorded and copied', async () => {
+  const { parts, copied, readShares } = await setUp();
+  const minted = await mintLink(parts, request(), EXTENSION);
+  expect(minted).toMatchObject({ count: 2, copied: true });
+  expect(minted.link).toMatch(/^https:\/\/example\.org\/story\?id=1#:~:.*snip=share1\./);
+  expect(readMarks(minted.link).map(({ start }) => start)).toEqual([5, 90]);
+  expect(copied).toEqual([minted.link]);
+  expect(await readShares()).toEqual([
+    {
+      id: 'share1',
+      pageKey: 'example.org/story',
+      link: minted.link,
+      title: 'A story',
+      highlightIds: ['early', 'late'],
+      withNotes: false,
+      createdAt: 7000,
+    },
+  ]);
+});
+
+test('one share id is one link and one record, though the marks have changed since', async () => {
+  const { parts, store, readShares } = await setUp();
+  const first = await mintLink(parts, request(), EXTENSION);
+  await store.write({ puts: [], edits: [{ id: 'late', changes: { ink: 'violet' }, updatedAt: 3000 }] });
+  expect(await mintLink(parts, request(), EXTENSION)).toEqual(first);
+  expect(await readShares()).toHaveLength(1);
+});
+
+test('two share ids are two links', async () => {
+  const { parts } = await setUp();
+  const first = await mintLink(parts, request(), EXTENSION);
+  const second = await mintLink(parts, request({ shareId: 'share2' }), EXTENSION);
+  expect(second.link).not.toBe(first.link);
+});
+
+test('notes travel only when ticked in', async () => {
+  const { parts } = await setUp();
+  const without = await mintLink(parts, request(), EXTENSION);
+  const withNotes = await mintLink(parts, request({ shareId: 'share2', withNotes: true }), EXTENSION);
+  expect(readMarks(without.link).map(({ note }) => note)).toEqual(['', '']);
+  expect(readMarks(withNotes.link).map(({ note }) => note)).toEqual(['', 'mine']);
+});
+
+test('what is nowhere stored gives a link and leaves no record', async () => {
+  const { parts, readShares } = await setUp();
+  const unsaved = [at('unsaved', 40)];
+  const getStore = async () => ({ state: 'newer' }) as const;
+  const minted = await mintLink({ ...parts, getStore }, request({ highlightIds: [], unsaved }), EXTENSION);
+  expect(readMarks(minted.link).map(({ start }) => start)).toEqual([40]);
+  expect(await readShares()).toEqual([]);
+});
+
+test('a clipboard that refuses is told of, and the link is there all the same', async () => {
+  const { parts, readShares } = await setUp(false);
+  const minted = await mintLink(parts, request(), EXTENSION);
+  expect(minted.copied).toBe(false);
+  expect((await readShares()).map(({ link }) => link)).toEqual([minted.link]);
+});
+
+const stranger: PageSender = {
+  kind: 'page',
+  url: new URL('https://other.example/'),
+  tabId: 1,
+  frameId: 0,
+  isPrivate: false,
+};
+
+const REFUSED: [string, Partial<MintRequest>, PageSender | typeof EXTENSION, string][] = [
+  ['another site’s marks', {}, stranger, 'another site'],
+  ['marks that are gone', { highlightIds: ['nobody'] }, EXTENSION, 'no mark'],
+  ['marks of two pages', { highlightIds: ['early', 'elsewhere'] }, EXTENSION, 'one page'],
+  ['an id that would be cut', { shareId: 'a-b' }, EXTENSION, 'letters and digits'],
+  [
+    'a mark that is none',
+    { unsaved: [{ ...at('x', 1), quote: 5 as unknown as string }] },
+    EXTENSION,
+    'not right',
+  ],
+];
+
+test.each(REFUSED)('no link to %s', async (_, fields, sender, why) => {
+  const { parts, copied, readShares } = await setUp();
+  await expect(mintLink(parts, request(fields), sender)).rejects.toThrow(why);
+  expect(copied).toEqual([]);
+  expect(await readShares()).toEqual([]);
+});
+
+test('another site cannot learn a link by its share id', async () => {
+  const { parts } = await setUp();
+  await mintLink(parts, request(), EXTENSION);
+  const own = at('own', 1, { rawUrl: 'https://other.example/', pageKey: 'other.example' });
+  await parts.getStore().then((store) => store.write({ puts: [own], edits: [] }));
+  await expect(mintLink(parts, request({ highlightIds: ['own'] }), stranger)).rejects.toThrow('another site');
+});
