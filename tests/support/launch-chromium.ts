@@ -126,6 +126,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 }
 
 async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Running> {
+  const extension = options.extension ? builtExtension('chrome-mv3') : null;
   // Without developer mode, `runtime.reload()` leaves an unpacked extension switched off.
   await mkdir(join(profileDir, 'Default'), { recursive: true });
   const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
@@ -141,7 +142,7 @@ async function start(executablePath: string, profileDir: string, options: Launch
     args: options.headful && process.getuid?.() !== 0 ? ARGS : ['--no-sandbox', ...ARGS],
     defaultViewport: null,
   });
-  const extensionId = options.extension ? await browser.installExtension(builtExtension('chrome-mv3')) : null;
+  const extensionId = extension === null ? null : await browser.installExtension(extension);
   return { browser, extensionId };
 }
 

@@ -101,6 +101,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 }
 
 async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Browser> {
+  const extension = options.extension ? builtExtension('firefox-mv3') : null;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -119,7 +120,7 @@ async function start(executablePath: string, profileDir: string, options: Launch
       'ui.prefersReducedMotion': 0,
     },
   });
-  if (options.extension) await browser.installExtension(builtExtension('firefox-mv3'));
+  if (extension !== null) await browser.installExtension(extension);
   return browser;
 }
 
