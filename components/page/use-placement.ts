@@ -15,7 +15,10 @@ export function usePlacement(
       if (!box) return;
       const size = { width: box.offsetWidth, height: box.offsetHeight };
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-      const { left, top } = placeBox(rects(), size, viewport, touch);
+      const words = rects();
+      const inView = words.some(({ top, bottom }) => bottom > 0 && top < viewport.height);
+      box.style.visibility = inView ? 'visible' : 'hidden';
+      const { left, top } = placeBox(words, size, viewport, touch);
       box.style.left = `${left}px`;
       box.style.top = `${top}px`;
     };

@@ -25,13 +25,13 @@ export function wordSpan(index: TextIndex, { start, end }: TextSpan): Wording | 
 /** What of a highlight follows from the page it is on. */
 export type Filing = Pick<Highlight, 'pageKey' | 'pageKeyVersion' | 'rawUrl' | 'canonicalUrl' | 'title'>;
 
-/** Where a highlight of this page is filed. */
-export function fileUnder(identity: PageIdentity, facts: PageFacts): Filing {
+/** Where a highlight of this page is filed. `title` is the document's now: applications set theirs late. */
+export function fileUnder(identity: PageIdentity, facts: PageFacts, title: string): Filing {
   return {
     pageKey: identity.key,
     pageKeyVersion: identity.version,
     rawUrl: facts.rawUrl.replace(/:~:.*/s, '').replace(/#$/, ''),
     canonicalUrl: facts.canonicalUrl,
-    title: facts.title,
+    title: title.trim() || facts.title,
   };
 }

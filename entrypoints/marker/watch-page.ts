@@ -23,7 +23,11 @@ export function watchPage({ signal, document }: PageContext, on: PageWatchers): 
     timer = setTimeout(() => requestIdleCallback(on.onSettledChange, { timeout: 1000 }), RESTS_MS);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  navigation.addEventListener('currententrychange', on.onAddress, { signal });
+  const onEntry = ({ navigationType }: NavigationCurrentEntryChangeEvent) => {
+    // Null: only the entry's state was updated, the address is the same.
+    if (navigationType !== null) on.onAddress();
+  };
+  navigation.addEventListener('currententrychange', onEntry, { signal });
   if (document.readyState !== 'complete') addEventListener('load', happened, { once: true, signal });
   return { happened };
 }

@@ -18,18 +18,21 @@ export function createPageIndex(
   signal: AbortSignal,
 ): PageIndex {
   let index: TextIndex | null = null;
-  const observer = new MutationObserver((changes) => {
-    if (changes.every(({ target, addedNodes }) => target === document.documentElement && allOurs(addedNodes)))
-      return;
+  const isOursAlone = ({ addedNodes, removedNodes }: MutationRecord) => {
+    const nodes = [...addedNodes, ...removedNodes];
+    return nodes.length > 0 && nodes.every((node) => node instanceof Element && isOurs(node));
+  };
+  const observer = new MutationObserver((changes) => take(changes));
+  const take = (changes: readonly MutationRecord[]) => {
+    if (changes.every(isOursAlone)) return;
     index = null;
     onChange();
-  });
-  const allOurs = (nodes: NodeList) => [...nodes].every((node) => node instanceof Element && isOurs(node));
+  };
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     current() {
-      if (observer.takeRecords().length > 0) index = null;
+      take(observer.takeRecords());
       index ??= createTextIndex(document, isOurs);
       return index;
     },

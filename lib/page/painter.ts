@@ -37,7 +37,10 @@ export function createPainter(registry: HighlightRegistry): Painter {
     if (highlight?.size === 0) registry.delete(entry.name);
   }
 
+  let piece: Range | null = null;
   function showPiece(range: Range | null): void {
+    if (range === piece) return;
+    piece = range;
     const hover = highlightNamed(HOVER_HIGHLIGHT, 2);
     hover.clear();
     if (range) hover.add(range);

@@ -7,8 +7,9 @@ export function rangeAtPoint<T extends { readonly range: Range }>(
   document: Document,
   x: number,
   y: number,
-  entries: Iterable<T>,
+  entries: readonly T[],
 ): T | null {
+  if (entries.length === 0) return null;
   const caret = document.caretPositionFromPoint(x, y);
   if (!caret) return null;
   let found: T | null = null;

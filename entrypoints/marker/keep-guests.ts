@@ -1,0 +1,50 @@
+import { showBar } from '../../components/page/ui-state.ts';
+import { spanOfRange } from '../../lib/anchor/text-index.ts';
+import type { Highlight } from '../../lib/model.ts';
+import { BAR, GUESTS } from '../../lib/words/page.ts';
+import { fileUnder, wordSpan } from './compose-highlight.ts';
+import type { PlacedGuest } from './guest-visit.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Takes guests into the reader's library; `onUndone` is called when the reader takes that back. */
+export async function keepGuests(
+  context: PageContext,
+  shareId: string,
+  guests: readonly PlacedGuest[],
+  onUndone: () => void,
+): Promise<void> {
+  const { marks, saver, ui } = context;
+  const rows = await composeRows(context, shareId, guests);
+  for (const { row, range } of rows) marks.place(row, range, false);
+  if (!(await saver.save({ puts: rows.map(({ row }) => row), edits: [] }))) return;
+  for (const { row, range } of rows) marks.place(row, range, true);
+  const undo = () => {
+    const deletedAt = context.now();
+    for (const { row } of rows) marks.drop(row.id);
+    saver.save({
+      puts: [],
+      edits: rows.map(({ row }) => ({ id: row.id, changes: { deletedAt }, updatedAt: deletedAt })),
+    });
+    onUndone();
+  };
+  showBar(ui, { id: 'status', text: GUESTS.kept(rows.length), actions: [{ name: BAR.undo, run: undo }] });
+}
+
+async function composeRows(
+  context: PageContext,
+  shareId: string,
+  guests: readonly PlacedGuest[],
+): Promise<{ row: Highlight; range: Range }[]> {
+  const { page, facts } = await context.opened();
+  const filing = fileUnder(page.identity, facts, context.document.title);
+  const now = context.now();
+  return guests.flatMap(({ guest, range }) => {
+    const index = context.index.current();
+    const wording = wordSpan(index, spanOfRange(index, range));
+    if (!wording) return [];
+    const { ink, note } = guest.mark;
+    const origin = { shareId, ordinal: guest.ordinal };
+    const times = { createdAt: now, updatedAt: now, deletedAt: 0 };
+    return [{ row: { id: guest.id, ...filing, ...wording, ...times, ink, note, tags: [], origin }, range }];
+  });
+}
