@@ -9,15 +9,9 @@ import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { CONFIRMS_FOR_MS } from './copy-link.ts';
 import { type GuestNotice, noticeOfBadLink, noticeOfVisit } from './guest-notice.ts';
-import { keepGuests } from './keep-guests.ts';
+import { keepGuests, type PlacedGuest } from './keep-guests.ts';
 import type { PageContext } from './page-context.ts';
 import { type ArrivedLink, type Guest, readLink } from './read-link.ts';
-
-/** A guest and where it is on the page. */
-export interface PlacedGuest {
-  readonly guest: Guest;
-  readonly range: Range;
-}
 
 /** A visit by a link: its snippets are painted as guests until they are kept or dismissed. */
 export interface GuestVisit {

@@ -3,8 +3,14 @@ import { spanOfRange } from '../../lib/anchor/text-index.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { fileUnder, wordSpan } from './compose-highlight.ts';
-import type { PlacedGuest } from './guest-visit.ts';
 import type { PageContext } from './page-context.ts';
+import type { Guest } from './read-link.ts';
+
+/** A guest and where it is on the page. */
+export interface PlacedGuest {
+  readonly guest: Guest;
+  readonly range: Range;
+}
 
 /** Takes guests into the reader's library; `onUndone` is called when the reader takes that back. */
 export async function keepGuests(
