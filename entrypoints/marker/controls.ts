@@ -137,7 +137,9 @@ export function createControls(
     onLinkSelection: (exact) => markAndCopy(lastInk, exact),
     onAddNote: async (exact) => {
       const marking = await mark(lastInk, exact);
-      if (marking) openCard(marking.id, true);
+      if (!marking) return;
+      openCard(marking.id, true);
+      await saySaved(marking);
     },
     onOff: (scope) =>
       sendMessage('switchOff', { site: scope === 'site' ? location.hostname : null, off: true }),
