@@ -6,11 +6,14 @@ import { isSameSite } from './same-site.ts';
 /** Tells the tabs that show these rows' sites, but for the sender's, to read the pages' marks again. */
 export async function tellOthers(rows: readonly Highlight[], senderTabId: number | null): Promise<void> {
   const pages = new Map(rows.map(({ pageKey, rawUrl }) => [pageKey, rawUrl]));
-  for (const { id, url } of await browser.tabs.query({ discarded: false })) {
-    if (id === undefined || id === senderTabId || url === undefined || !URL.canParse(url)) continue;
-    const page = new URL(url);
-    for (const [pageKey, rawUrl] of pages) {
-      if (isSameSite(rawUrl, page)) await tellTab('highlightsChanged', pageKey, id);
-    }
-  }
+  const tabs = await browser.tabs.query({ discarded: false });
+  // All at once: a tab that the browser has frozen may keep its answer for long.
+  await Promise.all(
+    tabs.flatMap(({ id, url }) => {
+      if (id === undefined || id === senderTabId || url === undefined || !URL.canParse(url)) return [];
+      const page = new URL(url);
+      const told = [...pages].filter(([, rawUrl]) => isSameSite(rawUrl, page));
+      return told.map(([pageKey]) => tellTab('highlightsChanged', pageKey, id));
+    }),
+  );
 }
