@@ -10,9 +10,11 @@ import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks, isPlaced } from '../../lib/page/page-marks.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { BAR } from '../../lib/words/page.ts';
+import { createCardControl } from './card-control.ts';
 import { createConsent } from './consent.ts';
 import { createControls } from './controls.ts';
 import { createGuestVisit } from './guest-visit.ts';
+import { createMarking } from './marking.ts';
 import { mountPageUi } from './mount-page-ui.ts';
 import type { PageContext } from './page-context.ts';
 import { carryIntoPrint } from './print-marks.ts';
@@ -66,7 +68,9 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   };
   const guests = createGuestVisit(context);
   const tending = createTending(context);
-  const controls = createControls(context, tending, consent, () => mounted, refreshFromStore);
+  const marking = createMarking(context, consent, refreshFromStore);
+  const card = createCardControl(context, tending, (id) => marking.exactRange(id) !== undefined);
+  const controls = createControls({ context, marking, tending, card, mounted: () => mounted });
   const mounted = mountPageUi(document, ui, controls.actions);
   const changes = watchPage(context, {
     onSettledChange: () => {
@@ -105,7 +109,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     const { page } = await open();
     if (signal.aborted) return;
     marks.showStored(page.highlights);
-    if (page.reveal) controls.reveal(page.reveal);
+    if (page.reveal) card.reveal(page.reveal);
   }
 
   async function refreshFromStore(): Promise<void> {
@@ -158,7 +162,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     },
     async reveal(id) {
       await started;
-      controls.reveal(id);
+      card.reveal(id);
     },
     async refresh(pageKey) {
       const current = await (opening ?? Promise.resolve(null)).catch(() => null);

@@ -1,0 +1,90 @@
+import { showBar } from '../../components/page/ui-state.ts';
+import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { INKS, type Ink } from '../../lib/model.ts';
+import { BAR } from '../../lib/words/page.ts';
+import type { Consent } from './consent.ts';
+import { copyLink } from './copy-link.ts';
+import { type Marking as Marked, markRange } from './mark-range.ts';
+import type { PageContext } from './page-context.ts';
+import { undoWrite } from './tend-mark.ts';
+
+/** Marks what the reader selected, and says what became of it. */
+export interface Marking {
+  /** The ink that was used last. */
+  lastInk(): Ink;
+  useInk(ink: Ink): void;
+  /** Marks the range and takes the selection away; null where it holds no words. */
+  mark(range: Range, ink: Ink, exact: boolean): Promise<Marked | null>;
+  markAndCopy(range: Range, ink: Ink, exact: boolean): Promise<void>;
+  /** Says that a mark is saved once it is, and offers its link or the undo of a joining. */
+  saySaved(marked: Marked): Promise<void>;
+  /** What was selected for this mark, where snapping changed it. */
+  exactRange(id: string): Range | undefined;
+  forgetExactRange(id: string): void;
+}
+
+/** @param refreshFromStore shows the page's marks as they are in the store */
+export function createMarking(
+  context: PageContext,
+  consent: Consent,
+  refreshFromStore: () => Promise<void>,
+): Marking {
+  const { document, ui } = context;
+  const exactRanges = new Map<string, Range>();
+  let lastInk: Ink = INKS[0];
+  let linkLineDismissed = false;
+
+  async function mark(range: Range, ink: Ink, exact: boolean): Promise<Marked | null> {
+    lastInk = ink;
+    ui.announcement.value = BAR.marked;
+    const marking = markRange(context, range, ink, exact);
+    document.getSelection()?.removeAllRanges();
+    const marked = await marking;
+    if (!marked) return null;
+    if (marked.exactRange) exactRanges.set(marked.id, marked.exactRange);
+    consent.askIfPrivate();
+    return marked;
+  }
+
+  async function saySaved({ id, undo, saved }: Marked): Promise<void> {
+    if (!(await saved)) return;
+    ui.announcement.value = BAR.saved;
+    if (undo) {
+      const run = () => undoWrite(context, undo, refreshFromStore);
+      showBar(ui, { id: 'status', text: BAR.joined, actions: [{ name: BAR.undo, run }] });
+      return;
+    }
+    const { page } = await context.opened();
+    if (!page.linkLineDismissed && !linkLineDismissed) sayLink(id);
+  }
+
+  /** The first marks come with one quiet line about their link, until it is dismissed once. */
+  function sayLink(id: string): void {
+    showBar(ui, {
+      id: 'status',
+      text: BAR.savedWithLink,
+      actions: [{ name: BAR.copyLink, run: () => copyLink(context, [id], false) }],
+      onClose: () => {
+        linkLineDismissed = true;
+        sendMessage('dismissLinkLine').catch((error) => console.warn('Snipmark:', error));
+      },
+    });
+  }
+
+  return {
+    lastInk: () => lastInk,
+    useInk(ink) {
+      lastInk = ink;
+    },
+    mark,
+    async markAndCopy(range, ink, exact) {
+      const marked = await mark(range, ink, exact);
+      if (!marked) return;
+      await marked.saved;
+      await copyLink(context, [marked.id], false);
+    },
+    saySaved,
+    exactRange: (id) => exactRanges.get(id),
+    forgetExactRange: (id) => exactRanges.delete(id),
+  };
+}
