@@ -11,7 +11,8 @@ interface PageNoticesProps {
 export function PageNotices({ page, actions }: PageNoticesProps) {
   const { guests, linkTrouble, obstacle, off } = page;
   return (
-    <>
+    // There before it has anything to say: a live region that appears with its text stays unsaid.
+    <div class="page-notices" aria-live="polite">
       {off === 'everywhere' && (
         <Notice text={POPUP.offEverywhere}>
           <button type="button" class="button" onClick={actions.turnOn}>
@@ -37,6 +38,6 @@ export function PageNotices({ page, actions }: PageNoticesProps) {
       )}
       {linkTrouble !== null && <Notice text={LINK_TROUBLES[linkTrouble]} />}
       {guests !== null && <Notice text={guestsOnPage(guests.total, guests.found)} />}
-    </>
+    </div>
   );
 }

@@ -4,14 +4,9 @@ import type { PopupState } from './popup-state.ts';
 
 /**
  * Asks how the store is and follows what is in it. Never rejects.
- * @param onChange called after every later change of what is in it
  * @returns stops following
  */
-export async function loadLibrary(
-  state: PopupState,
-  ports: PopupPorts,
-  onChange: () => void,
-): Promise<() => void> {
+export async function loadLibrary(state: PopupState, ports: PopupPorts): Promise<() => void> {
   const idle = () => undefined;
   try {
     // The background is asked first: a database that it found unfit is not opened here.
@@ -25,10 +20,8 @@ export async function loadLibrary(
     }
     return library.watch(
       (rows) => {
-        const isFirst = state.rows.value === null;
         state.rows.value = rows;
         state.pending.value = stillPending(rows, state.pending.value);
-        if (!isFirst) onChange();
       },
       () => {
         state.library.value = { state: 'failed' };

@@ -27,7 +27,7 @@ export async function loadPage(state: PopupState, ports: PopupPorts): Promise<vo
   }
 }
 
-/** Asks a page that has answered before once more; what it said stays where it does not answer now. */
+/** Asks a page that has answered before once more; what it said stays where it does not answer now. Never rejects. */
 export async function reloadPage(state: PopupState, ports: PopupPorts): Promise<void> {
   const tabId = state.tabId.value;
   const { obstacle } = state.page.value;
@@ -66,7 +66,9 @@ function noteAddress(state: PopupState, ports: PopupPorts, { url, title }: Popup
 function notePage(state: PopupState, ports: PopupPorts, answer: PageState): void {
   const { identity, facts, guests, linkTrouble, obstacle, orphanIds, unsaved } = answer;
   const pageKey = identity?.key ?? guessKey(ports, facts);
-  state.page.value = { pageKey, facts, orphanIds, unsaved, obstacle, linkTrouble, guests };
+  const page = { pageKey, facts, orphanIds, unsaved, obstacle, linkTrouble, guests };
+  // The same answer again is no reason to draw everything again.
+  if (JSON.stringify(page) !== JSON.stringify(state.page.value)) state.page.value = page;
 }
 
 function guessKey(ports: PopupPorts, facts: PageFacts): string | null {

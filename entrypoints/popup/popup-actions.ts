@@ -1,7 +1,6 @@
 import { siteOf } from '../../components/popup/compose-view.ts';
 import type { PopupActions } from '../../components/popup/popup-view.ts';
-import { hostOf } from '../../lib/search/group-by-page.ts';
-import { DONE, marksRestored, offOnSite, POPUP } from '../../lib/words/popup.ts';
+import { DONE, marksRestored, POPUP } from '../../lib/words/popup.ts';
 import { createMarkActions } from './mark-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { type PopupState, SHOWN_AT_ONCE } from './popup-state.ts';
@@ -29,10 +28,11 @@ export function createPopupActions(
     }
   }
 
-  async function turnOff(): Promise<string> {
+  /** Says nothing: the sentence with the way back stands on the page's part of the popup. */
+  async function turnOff(): Promise<null> {
     const { rawUrl } = state.page.value.facts;
     state.off.value = await ports.switchOff({ site: siteOf(rawUrl), off: true });
-    return offOnSite(hostOf(rawUrl));
+    return null;
   }
 
   async function turnOn(): Promise<string | null> {

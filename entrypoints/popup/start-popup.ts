@@ -11,6 +11,8 @@ export interface RunningPopup {
   readonly actions: PopupActions;
 }
 
+const ASK_AGAIN_MS = 1000;
+
 /** Starts to ask the page and the library; the state fills as they answer. */
 export function startPopup(ports: PopupPorts): RunningPopup {
   const state = createPopupState();
@@ -20,9 +22,11 @@ export function startPopup(ports: PopupPorts): RunningPopup {
     loadPage: () => loadPage(state, ports),
     loadLibrary: async () => {
       stopFollowing();
-      stopFollowing = await loadLibrary(state, ports, () => void reloadPage(state, ports));
+      stopFollowing = await loadLibrary(state, ports);
     },
   };
+  // A page that changes, or finds its marks late, has no way to tell the popup.
+  setInterval(() => void reloadPage(state, ports), ASK_AGAIN_MS);
   void loaders.loadPage();
   void loaders.loadLibrary();
   return { state, actions: createPopupActions(state, ports, loaders) };

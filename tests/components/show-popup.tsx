@@ -4,6 +4,7 @@ import '../../components/tokens.css';
 import '../../components/popup/controls.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/marks.css';
+import '../../components/popup/foot.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions, PopupView } from '../../components/popup/popup-view.ts';
 

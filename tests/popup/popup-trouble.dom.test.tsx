@@ -1,0 +1,95 @@
+import { expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { PopupPorts } from '../../entrypoints/popup/popup-ports.ts';
+import { PAGE_STATE, startSample } from './start-sample.tsx';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const refuse = async () => Promise.reject(new Error('refused'));
+
+it('says that it cannot mark where the browser does not let it in', async () => {
+  const { ports } = startSample({
+    findTab: async () => ({ id: 7, url: 'about:config', title: 'Settings' }),
+    ensureMarker: async () => false,
+  });
+  await expect.element(page.getByText(/^Snipmark cannot mark on this page/u)).toBeVisible();
+  expect(ports.pageState).not.toHaveBeenCalled();
+  await expect.element(button('Turn off on this site')).not.toBeInTheDocument();
+});
+
+it('asks a page again that did not answer, and lists its marks meanwhile', async () => {
+  const pageState = vi.fn<PopupPorts['pageState']>(refuse);
+  const { ports } = startSample({ pageState });
+  await expect.element(page.getByText(/This page did not answer\. Reload it, or try again\./u)).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'The title of the tab' })).toBeVisible();
+  expect(
+    page.getByRole('list', { name: 'Marks on this page' }).getByRole('listitem').elements(),
+  ).toHaveLength(3);
+  await userEvent.click(button('Try again'));
+  await vi.waitFor(() => expect(ports.pageState).toHaveBeenCalledTimes(2));
+});
+
+it('leaves the page alone where it is off, and asks it once it is on', async () => {
+  const off = { everywhere: true, sites: ['news.example'] };
+  const readOff = vi.fn<PopupPorts['readOff']>(async () => off);
+  const switchOff = vi.fn<PopupPorts['switchOff']>(async ({ site }) => {
+    const next = site === null ? { ...off, everywhere: false } : { everywhere: false, sites: [] };
+    readOff.mockImplementation(async () => next);
+    return next;
+  });
+  const { ports } = startSample({ readOff, switchOff });
+  await userEvent.click(button('Turn on everywhere'));
+  expect(switchOff).toHaveBeenLastCalledWith({ site: null, off: false });
+  await userEvent.click(button('Turn on for this site'));
+  expect(switchOff).toHaveBeenLastCalledWith({ site: 'news.example', off: false });
+  await expect.element(page.getByRole('status')).toHaveTextContent('Snipmark is on.');
+  expect(ports.ensureMarker).toHaveBeenCalledExactlyOnceWith(7);
+});
+
+it('switches off on the site and says so where the way back is', async () => {
+  const switchOff = vi.fn<PopupPorts['switchOff']>(async () => ({
+    everywhere: false,
+    sites: ['news.example'],
+  }));
+  startSample({ switchOff });
+  await userEvent.click(button('Turn off on this site'));
+  expect(switchOff).toHaveBeenCalledExactlyOnceWith({ site: 'news.example', off: true });
+  await expect.element(button('Turn on for this site')).toBeVisible();
+});
+
+it.each([
+  ['newer', /saved by a newer Snipmark/u],
+  ['failed', /Your marks could not be read/u],
+] as const)('does not open a library that is %s', async (state, sentence) => {
+  const { ports } = startSample({ storeHealth: async () => ({ state }) });
+  await expect.element(page.getByText(sentence)).toBeVisible();
+  expect(ports.openLibrary).not.toHaveBeenCalled();
+});
+
+it('says that the library could not be read where nobody answers, and asks again', async () => {
+  const storeHealth = vi.fn<PopupPorts['storeHealth']>(refuse);
+  startSample({ storeHealth });
+  await expect.element(page.getByText(/Your marks could not be read/u)).toBeVisible();
+  storeHealth.mockImplementation(async () => ({ state: 'ok' }));
+  await userEvent.click(button('Try again'));
+  await expect.element(page.getByRole('list', { name: 'Marks on this page' })).toBeVisible();
+});
+
+it('brings a lost library back, and asks for its health again', async () => {
+  const storeHealth = vi.fn<PopupPorts['storeHealth']>(async () => ({ state: 'lost', copyCount: 12 }));
+  const restoreCopy = vi.fn<PopupPorts['restoreCopy']>(async () => {
+    storeHealth.mockImplementation(async () => ({ state: 'ok' }));
+    return 12;
+  });
+  startSample({ storeHealth, restoreCopy });
+  await userEvent.click(button('Bring them back'));
+  await expect.element(page.getByRole('status')).toHaveTextContent('12 marks brought back.');
+  await expect.element(button('Bring them back')).not.toBeInTheDocument();
+});
+
+it('shows what the page finds later, without being asked', async () => {
+  const pageState = vi.fn<PopupPorts['pageState']>(async () => PAGE_STATE);
+  startSample({ pageState });
+  await expect.element(page.getByRole('list', { name: 'Marks on this page' })).toBeVisible();
+  pageState.mockImplementation(async () => ({ ...PAGE_STATE, orphanIds: ['second'] }));
+  await expect.element(page.getByText(/3 marks, 1 of them no longer on this page/u)).toBeVisible();
+});

@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { onTestFinished, vi } from 'vitest';
+import { PopupApp } from '../../entrypoints/popup/PopupApp.tsx';
+import type { OpenedLibrary, PopupPorts } from '../../entrypoints/popup/popup-ports.ts';
+import { startPopup } from '../../entrypoints/popup/start-popup.ts';
+import type { HighlightEdit, PageState, WriteRequest } from '../../lib/messaging/protocol.ts';
+import type { Highlight } from '../../lib/model.ts';
+import { OTHER_MARKS, PAGE_MARKS } from '../components/popup-samples.ts';
+
+export const NOW = Date.UTC(2026, 10, 23, 12);
+const URL_HERE = 'https://news.example/release/13th-session';
+
+/** What the page answers where nothing is amiss. */
+export const PAGE_STATE: PageState = {
+  identity: { key: URL_HERE, version: 1 },
+  facts: { rawUrl: URL_HERE, canonicalUrl: null, originalUrl: null, title: 'The title as the page says it' },
+  obstacle: null,
+  orphanIds: [],
+  unsaved: [],
+  guests: null,
+  linkTrouble: null,
+};
+
+function edited(row: Highlight, edits: readonly HighlightEdit[]): Highlight {
+  const edit = edits.find(({ id }) => id === row.id);
+  return edit ? { ...row, ...edit.changes, updatedAt: edit.updatedAt } : row;
+}
+
+/** A library that keeps its rows in memory and tells of changes as the real one does. */
+function keepRows(first: readonly Highlight[]) {
+  const rows = signal(first);
+  const opened: OpenedLibrary = {
+    state: 'ok',
+    watch: (onRows) => rows.subscribe((all) => onRows(all.filter(({ deletedAt }) => deletedAt === 0))),
+  };
+  const write = async ({ puts, edits }: WriteRequest) => {
+    rows.value = [...rows.value.map((row) => edited(row, edits)), ...puts];
+  };
+  return { opened, rows, write };
+}
+
+/** Puts a running popup into the document until the test ends, with made-up answers where none are given. */
+export function startSample(given: Partial<PopupPorts> = {}) {
+  const library = keepRows([...PAGE_MARKS, ...OTHER_MARKS]);
+  const ports = {
+    findTab: vi.fn<PopupPorts['findTab']>(async () => ({
+      id: 7,
+      url: URL_HERE,
+      title: 'The title of the tab',
+    })),
+    readOff: vi.fn<PopupPorts['readOff']>(async () => ({ everywhere: false, sites: [] })),
+    ensureMarker: vi.fn<PopupPorts['ensureMarker']>(async () => true),
+    pageState: vi.fn<PopupPorts['pageState']>(async () => PAGE_STATE),
+    guessPageKey: vi.fn<PopupPorts['guessPageKey']>(({ rawUrl }) => rawUrl),
+    storeHealth: vi.fn<PopupPorts['storeHealth']>(async () => ({ state: 'ok' })),
+    openLibrary: vi.fn<PopupPorts['openLibrary']>(async () => library.opened),
+    writeHighlights: vi.fn<PopupPorts['writeHighlights']>(library.write),
+    mintLink: vi.fn<PopupPorts['mintLink']>(async ({ highlightIds: { length } }) => {
+      return { link: 'https://news.example/#:~:snip=new', count: length, nativeCount: length, copied: true };
+    }),
+    switchOff: vi.fn<PopupPorts['switchOff']>(async () => ({ everywhere: false, sites: [] })),
+    revealHighlight: vi.fn<PopupPorts['revealHighlight']>(async () => undefined),
+    restoreCopy: vi.fn<PopupPorts['restoreCopy']>(async () => 12),
+    declineCopy: vi.fn<PopupPorts['declineCopy']>(async () => undefined),
+    close: vi.fn<PopupPorts['close']>(),
+    now: () => NOW,
+    newId: () => 'new-id',
+    ...given,
+  } satisfies PopupPorts;
+  render(<PopupApp {...startPopup(ports)} />, document.body);
+  onTestFinished(() => render(null, document.body));
+  return { library, ports };
+}
