@@ -1,9 +1,9 @@
 /** Words of an address that say 'this is a printable version'. */
 const PRINTABLE = /(^|[^a-z])print(able|er|er-?friendly|version|view)?([^a-z]|$)/i;
 
-/** The web addresses in the document's text, as they stand there, without the punctuation behind them. */
+/** The web addresses in the text that the document shows, without the punctuation behind them. */
 export function namedAddresses(document: Document): string[] {
-  return document.body?.textContent?.match(/https?:\/\/[^\s<>"'”’)\]]*[\w/=-]/g) ?? [];
+  return document.body?.innerText.match(/https?:\/\/[^\s<>"'”’)\]]*[\w/=-]/g) ?? [];
 }
 
 /**
