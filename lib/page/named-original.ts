@@ -3,6 +3,7 @@ const PRINTABLE = /(^|[^a-z])print(able|er|er-?friendly|version|view)?([^a-z]|$)
 
 /** The web addresses in the text that the document shows, without the punctuation behind them. */
 export function namedAddresses(document: Document): string[] {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent runs paragraphs, and so addresses, together
   return document.body?.innerText.match(/https?:\/\/[^\s<>"'”’)\]]*[\w/=-]/g) ?? [];
 }
 
