@@ -6,8 +6,13 @@ import { giveUp, PROJECT, runProgram } from './run-program.mjs';
 export async function installPackages() {
   if (areInstalled()) return;
   console.log('Installing packages as locked …');
-  const code = await runProgram('npm', ['ci', '--no-audit', '--no-fund'], { quiet: true });
-  if (code !== 0) giveUp('The packages could not be installed: npm ci failed, its words are above.');
+  // Not `npm ci`: it refuses a lockfile that lacks packages of other systems, as some registries do not have
+  // them all. With every version pinned, this installs what is locked, and `--no-save` changes no file of ours.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await runProgram('npm', args, { quiet: true });
+  if (code !== 0 || !areInstalled()) {
+    giveUp('The packages could not be installed as locked; the words of npm, if any, are above.');
+  }
 }
 
 /** npm writes what it has installed into a lockfile of its own, last of all. */
