@@ -13,7 +13,11 @@ interface BarProps {
 export function Bar({ bar, onClose }: BarProps) {
   const element = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // Every new link is ready for one key press: selected, and in the focus.
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, [bar.field?.value]);
   useEffect(() => {
     if (bar.fadesAfter === undefined) return;
     const fade = () => {
