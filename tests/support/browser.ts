@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly headful?: boolean;
   /** The reader's system prefers dark. */
   readonly dark?: boolean;
+  /** The device is worked with fingers, as a phone is. */
+  readonly touch?: boolean;
 }
 
 /** All that lies in Snipmark's database. */
@@ -38,6 +40,8 @@ export interface TestBrowser {
   storageLocal(): Promise<Record<string, unknown>>;
   /** Pastes into an empty page by keyboard and reads what came. */
   clipboardText(): Promise<string>;
+  /** Runs something while the browser itself refuses what the extension wants to put on the clipboard. */
+  withoutClipboard<T>(page: Page, run: () => Promise<T>): Promise<T>;
   /** As if the reader chose this entry of the context menu on this page. */
   runMenu(page: Page, menuItemId: string): Promise<void>;
   /** As if the reader pressed the shortcut of this command on this page. */

@@ -18,6 +18,10 @@ const ARGS = [
   `--host-resolver-rules=MAP ${PRESS_HOST} 127.0.0.1`,
 ];
 
+/** The media features of a touch screen without a mouse, in Blink's numbers: no hover (1), coarse (2). */
+const TOUCH_ARG =
+  '--blink-settings=primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2';
+
 interface Running {
   readonly browser: Browser;
   readonly extensionId: string | null;
@@ -43,6 +47,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     const target = await running.browser.waitForTarget((candidate) => targetIdOf(candidate) === targetId);
     const page = await target.page();
     if (page === null) throw new Error(`${url} did not open`);
+    const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete';
+    await page.waitForFunction(isThere, { polling: 20, timeout: 10_000 }, url);
     return page;
   }
 
@@ -100,6 +106,26 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await page.close();
       return text;
     },
+    async withoutClipboard(page, run) {
+      // One document without a view is all that Chromium allows, and only there can a worker's text be copied.
+      const worker = await awakeWorker(running.browser, page, extensionId());
+      await worker.evaluate(() =>
+        (globalThis as unknown as { chrome: WorkerApi }).chrome.offscreen.createDocument({
+          url: '/icon/16.png',
+          reasons: ['DOM_PARSER'],
+          justification: 'Takes the place of the one that copies.',
+        }),
+      );
+      try {
+        return await run();
+      } finally {
+        await worker.evaluate(() =>
+          (globalThis as unknown as { chrome: WorkerApi }).chrome.offscreen
+            .closeDocument()
+            .catch(() => undefined),
+        );
+      }
+    },
     runMenu: (page, id) => dispatch(page, 'menu', id),
     runCommand: (page, name) => dispatch(page, 'command', name),
     async killBackground() {
@@ -139,7 +165,10 @@ async function start(executablePath: string, profileDir: string, options: Launch
     enableExtensions: true,
     headless: !options.headful,
     // Root has no sandbox, and neither have many containers; a window for people keeps it if it can.
-    args: options.headful && process.getuid?.() !== 0 ? ARGS : ['--no-sandbox', ...ARGS],
+    args: [
+      ...(options.headful && process.getuid?.() !== 0 ? ARGS : ['--no-sandbox', ...ARGS]),
+      ...(options.touch ? [TOUCH_ARG] : []),
+    ],
     defaultViewport: null,
   });
   const extensionId = extension === null ? null : await browser.installExtension(extension);
@@ -151,6 +180,7 @@ interface DispatchableEvent {
 }
 interface WorkerApi {
   readonly tabs: { get(tabId: number): Promise<unknown> };
+  readonly offscreen: { createDocument(options: object): Promise<void>; closeDocument(): Promise<void> };
   readonly contextMenus: { readonly onClicked: DispatchableEvent };
   readonly commands: { readonly onCommand: DispatchableEvent };
 }

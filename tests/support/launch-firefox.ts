@@ -67,6 +67,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await page.close();
       return text;
     },
+    async withoutClipboard(_, run) {
+      const change = (event: string) =>
+        `extension.emit('${event}-permissions', { permissions: ['clipboardWrite'], origins: [], data_collection: [] })`;
+      await runInFirefoxItself(browser, EXTENSION_ID, `await ${change('remove')}`);
+      try {
+        return await run();
+      } finally {
+        await runInFirefoxItself(browser, EXTENSION_ID, `await ${change('add')}`);
+      }
+    },
     async runMenu(page, id) {
       await page.bringToFront();
       const info = JSON.stringify({ menuItemId: id, editable: false, modifiers: [] });
@@ -118,6 +128,8 @@ async function start(executablePath: string, profileDir: string, options: Launch
       'network.proxy.type': 0,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       'ui.prefersReducedMotion': 0,
+      // A coarse pointer (1) that cannot hover.
+      ...(options.touch && { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 }),
     },
   });
   if (extension !== null) await browser.installExtension(extension);
