@@ -13,19 +13,34 @@ export async function takePicture(page: Page): Promise<Picture> {
   // A tab behind another draws no frames, so a picture of it would be waited for without end.
   await page.bringToFront();
   await page.mouse.move(1, 1);
-  await setOwnSurfaces(page, '0');
+  await page.evaluate(hideOwnSurfaces);
   const png = await page.screenshot({ fullPage: true });
-  await setOwnSurfaces(page, '');
+  await page.evaluate(showOwnSurfaces);
   return PNG.sync.read(Buffer.from(png));
 }
 
-/** Snipmark's surfaces lie beside head and body; their host takes a style as any element does. */
-async function setOwnSurfaces(page: Page, opacity: string): Promise<void> {
-  await page.evaluate((value) => {
-    for (const element of document.querySelectorAll<HTMLElement>(':root > :not(head, body)')) {
-      element.style.setProperty('opacity', value, 'important');
-    }
-  }, opacity);
+interface Movable extends HTMLElement {
+  moveBefore(node: Node, child: Node | null): void;
+}
+
+/**
+ * Runs in the page. Snipmark's host lies beside head and body and takes no style from the page, so it is put
+ * into a parent that does; an atomic move keeps its focus and its state.
+ */
+function hideOwnSurfaces(): void {
+  const hosts = document.querySelectorAll(':root > :not(head, body)');
+  if (hosts.length === 0) return;
+  const veil = document.createElement('snipmark-test-veil') as unknown as Movable;
+  veil.style.cssText = 'position: fixed; opacity: 0';
+  document.documentElement.append(veil);
+  for (const host of hosts) veil.moveBefore(host, null);
+}
+
+function showOwnSurfaces(): void {
+  const veil = document.querySelector('snipmark-test-veil');
+  for (const host of [...(veil?.children ?? [])])
+    (document.documentElement as unknown as Movable).moveBefore(host, null);
+  veil?.remove();
 }
 
 /** Whether two pictures differ at a pixel by more than rounding: over 8 of 255 in any channel. */
