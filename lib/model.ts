@@ -63,7 +63,7 @@ export interface Highlight {
   readonly pageKeyVersion: number;
   /** The address the reader was at, without a fragment directive. */
   readonly rawUrl: string;
-  /** The address the page calls its own, or null where it names none that can be believed. */
+  /** The address the page calls its own, or that of its original; null where it names none that can be believed. */
   readonly canonicalUrl: string | null;
   readonly title: string;
   readonly selectors: Selectors;

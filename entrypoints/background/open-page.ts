@@ -1,4 +1,4 @@
-import { identifyPage } from '../../lib/link/page-key.ts';
+import { believedCanonicalUrl, identifyPage } from '../../lib/link/page-key.ts';
 import type { OpenedPage } from '../../lib/messaging/protocol.ts';
 import type { PageSender } from '../../lib/messaging/senders.ts';
 import type { PageFacts } from '../../lib/model.ts';
@@ -34,5 +34,13 @@ export async function openPage(
     linkLine.isDismissed(),
     reveals.take(sender.tabId),
   ]);
-  return { identity, highlights, health, isPrivate: sender.isPrivate, linkLineDismissed, reveal };
+  return {
+    identity,
+    canonicalUrl: believedCanonicalUrl(facts),
+    highlights,
+    health,
+    isPrivate: sender.isPrivate,
+    linkLineDismissed,
+    reveal,
+  };
 }

@@ -3,7 +3,8 @@ import { NORMALISATION_VERSION } from '../../lib/anchor/normalise.ts';
 import { toReadableSpan } from '../../lib/anchor/readable-text.ts';
 import type { TextIndex } from '../../lib/anchor/text-index.ts';
 import { mintTextDirective } from '../../lib/link/text-directive.ts';
-import type { Highlight, PageFacts, PageIdentity } from '../../lib/model.ts';
+import type { OpenedPage } from '../../lib/messaging/protocol.ts';
+import type { Highlight, PageFacts } from '../../lib/model.ts';
 import type { TextSpan } from '../../lib/page/snap-span.ts';
 
 /** What of a highlight follows from the words it is on. */
@@ -26,12 +27,16 @@ export function wordSpan(index: TextIndex, { start, end }: TextSpan): Wording | 
 export type Filing = Pick<Highlight, 'pageKey' | 'pageKeyVersion' | 'rawUrl' | 'canonicalUrl' | 'title'>;
 
 /** Where a highlight of this page is filed. `title` is the document's now: applications set theirs late. */
-export function fileUnder(identity: PageIdentity, facts: PageFacts, title: string): Filing {
+export function fileUnder(
+  { identity, canonicalUrl }: Pick<OpenedPage, 'identity' | 'canonicalUrl'>,
+  facts: PageFacts,
+  title: string,
+): Filing {
   return {
     pageKey: identity.key,
     pageKeyVersion: identity.version,
     rawUrl: facts.rawUrl.replace(/:~:.*/s, '').replace(/#$/, ''),
-    canonicalUrl: facts.canonicalUrl,
+    canonicalUrl,
     title: title.trim() || facts.title,
   };
 }

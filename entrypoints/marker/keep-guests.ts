@@ -42,7 +42,7 @@ async function composeRows(
   guests: readonly PlacedGuest[],
 ): Promise<{ row: Highlight; range: Range }[]> {
   const { page, facts } = await context.opened();
-  const filing = fileUnder(page.identity, facts, context.document.title);
+  const filing = fileUnder(page, facts, context.document.title);
   const now = context.now();
   return guests.flatMap(({ guest, range }) => {
     const index = context.index.current();

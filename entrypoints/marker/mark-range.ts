@@ -93,7 +93,7 @@ async function compose(
     const { page, facts } = await context.opened();
     const highlight: Highlight = {
       id,
-      ...fileUnder(page.identity, facts, context.document.title),
+      ...fileUnder(page, facts, context.document.title),
       ...wording,
       ink,
       note: '',

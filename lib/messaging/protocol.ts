@@ -25,6 +25,8 @@ export type StoreHealth =
 /** What the marker learns when it opens a page. */
 export interface OpenedPage {
   readonly identity: PageIdentity;
+  /** The address the page calls its own, or that of its original; null where it names none that can be believed. */
+  readonly canonicalUrl: string | null;
   readonly highlights: readonly Highlight[];
   readonly health: StoreHealth;
   /** The tab is in a private window: ask before storing. */
