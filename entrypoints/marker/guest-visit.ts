@@ -95,7 +95,12 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     const { shareId } = link;
     const kept = foreign();
     for (const { guest } of kept) painter.erase(paintId(guest));
-    await keepGuests(context, shareId, kept, () => link && find(link));
+    await keepGuests(context, shareId, kept, askAgain);
+  }
+
+  function askAgain(): void {
+    ranges = [];
+    if (link) find(link);
   }
 
   function dismiss(): void {

@@ -1,4 +1,4 @@
-import { showBar } from '../../components/page/ui-state.ts';
+import { closeBar, showBar } from '../../components/page/ui-state.ts';
 import { spanOfRange } from '../../lib/anchor/text-index.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
@@ -31,6 +31,7 @@ export async function keepGuests(
       puts: [],
       edits: rows.map(({ row }) => ({ id: row.id, changes: { deletedAt }, updatedAt: deletedAt })),
     });
+    closeBar(ui, 'status');
     onUndone();
   };
   showBar(ui, { id: 'status', text: GUESTS.kept(rows.length), actions: [{ name: BAR.undo, run: undo }] });
