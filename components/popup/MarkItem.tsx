@@ -24,7 +24,7 @@ export function MarkItem({ highlight, state, actions }: MarkItemProps) {
         {state === 'orphan' ? (
           // Nothing to go to: the words are shown, and only those.
           <p id={quoteId} class="quote" dir="auto">
-            {quote}
+            <span class="quote-words">{quote}</span>
           </p>
         ) : (
           <button type="button" id={quoteId} class="quote" dir="auto" onClick={() => actions.goTo(id)}>

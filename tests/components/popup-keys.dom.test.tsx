@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PAGE_MARKS, sampleView } from './popup-samples.ts';
+import { PAGE_MARKS, sampleHighlight, sampleView } from './popup-samples.ts';
 import { showPopup } from './show-popup.tsx';
 
 const search = () => page.getByRole('textbox', { name: 'Search marks' });
@@ -75,7 +75,8 @@ it('moves the focus to Undo after a removal, and back to the mark that came back
   show(sampleView({ kept: without, status: status('Removed.', 'Undo') }));
   await expect.element(page.getByRole('button', { name: 'Undo' })).toHaveFocus();
   await expect.element(page.getByRole('status')).toHaveTextContent('Removed.');
-  show(sampleView({ kept: PAGE_MARKS, status: status('Brought back.') }));
+  const newcomer = sampleHighlight({ id: 'newcomer' }, 1);
+  show(sampleView({ kept: [newcomer, ...PAGE_MARKS], status: status('Brought back.') }));
   await expect.element(quote('from 4 to 6 September')).toHaveFocus();
 });
 

@@ -105,4 +105,8 @@ it('needs no sideways scrolling at 320 pixels, with the longest words', async ()
   const { clientWidth, scrollWidth } = document.documentElement;
   expect(clientWidth).toBe(320);
   expect(scrollWidth).toBe(320);
+  const cut = Array.from(document.querySelectorAll('.mark *, .page-title')).filter(
+    (each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth,
+  );
+  expect(cut).toEqual([]);
 });
