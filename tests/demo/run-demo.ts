@@ -23,6 +23,7 @@ const [reader, friend, stranger] = await Promise.all([
   launch(browserName, { extension: true }),
   launch(browserName, { extension: false }),
 ]);
+const AS_GUESTS = SNIPPETS.map((snippet) => ({ ...snippet, guest: true }));
 const screenshots: string[] = [];
 let allRight = true;
 
@@ -49,7 +50,7 @@ try {
 
   say('The link is opened in the second profile, with Snipmark, and in the third, without.');
   const guest = await friend.openPage(link);
-  await report('with Snipmark', 'restored', guest, SNIPPETS);
+  await report('with Snipmark', 'restored', guest, AS_GUESTS);
   await screenshot(guest, '2-with-snipmark');
   const native = await stranger.openPage(link);
   const inBrowserColour = SNIPPETS.map(({ quote }) => ({ quote, ink: 'native' as const }));
