@@ -137,7 +137,13 @@ export function createControls({ context, marking, tending, card, mounted }: Con
   return {
     actions,
     listen() {
-      watchSelection(document, showToolbar, () => !mounted().hasFocus() && hideToolbar(), signal);
+      watchSelection(
+        document,
+        (element) => mounted().isOurs(element),
+        showToolbar,
+        () => !mounted().hasFocus() && hideToolbar(),
+        signal,
+      );
       watchPointer(document, onHover, onClick, signal);
       document.addEventListener('keydown', onKey, { capture: true, signal });
       document.addEventListener('pointerdown', onPointerDown, { capture: true, passive: true, signal });

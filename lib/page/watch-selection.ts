@@ -18,18 +18,23 @@ export function selectedRange(document: Document): Range | null {
 /**
  * Calls `onSettled` when the reader has finished selecting (the pointer is up, or the selection
  * rests), and `onGone` when nothing is selected any more.
+ *
+ * @param isOurs Snipmark's own surfaces: what is pressed there selects nothing
  */
 export function watchSelection(
   document: Document,
+  isOurs: (element: Element) => boolean,
   onSettled: (range: Range, means: SelectionMeans) => void,
   onGone: () => void,
   signal: AbortSignal,
 ): void {
   let pressed = false;
-  let means: SelectionMeans = 'pointer';
+  // The selection that brought the marker here was made before anybody watched how.
+  let means: SelectionMeans = matchMedia('(pointer: coarse)').matches ? 'touch' : 'pointer';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = { passive: true, capture: true, signal };
 
+  const isOnOurs = ({ target }: Event) => target instanceof Element && isOurs(target);
   const settle = () => {
     clearTimeout(timer);
     const range = selectedRange(document);
@@ -43,12 +48,14 @@ export function watchSelection(
   document.addEventListener(
     'pointerdown',
     (event) => {
+      if (isOnOurs(event)) return;
       pressed = event.pointerType === 'mouse';
       means = event.pointerType === 'mouse' ? 'pointer' : 'touch';
     },
     options,
   );
-  const released = () => {
+  const released = (event: Event) => {
+    if (isOnOurs(event) && !pressed) return;
     pressed = false;
     // The click that ends a selection may also clear it, after this event.
     clearTimeout(timer);
