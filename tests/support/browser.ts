@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Highlight, Share } from '../../lib/model.ts';
-import type { Locate } from './controls.ts';
+import type { Locate, Wanted } from './controls.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -31,6 +31,12 @@ export interface TestBrowser {
   openPage(url: string): Promise<Page>;
   /** Finds controls by accessible name, in the document and inside Snipmark's closed shadow root. */
   readonly locate: Locate;
+  /** Calls a function in the page's own world with each control of this name, even where no page could reach it. */
+  readonly callOnControls: (
+    page: Page,
+    wanted: Wanted,
+    call: (element: HTMLElement) => string,
+  ) => Promise<string[]>;
   /** Opens one of the extension's own documents in a tab, such as `popup.html`. */
   openExtensionPage(path: string, where?: 'front' | 'behind'): Promise<Page>;
   /** Opens the popup of the tab that shows this page: the real one in Chromium, a tab of its own in Firefox. */

@@ -1,8 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { type Control, describeElement, type Wanted } from './controls.ts';
 
-/** The accessibility tree of the DevTools protocol holds what lies in closed shadow roots, too. */
+/** Finds controls; the accessibility tree of the DevTools protocol holds what lies in closed shadow roots, too. */
 export async function locateInChromium(page: Page, wanted: Wanted): Promise<Control[]> {
+  const found = await callInChromium(page, wanted, describeElement);
+  return found.map((description) => JSON.parse(description) as Control);
+}
+
+/** Calls a function in the page's own world with each control; gives the strings it returns. */
+export async function callInChromium(
+  page: Page,
+  wanted: Wanted,
+  call: (element: HTMLElement) => string,
+): Promise<string[]> {
   const session = await page.createCDPSession();
   try {
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -10,7 +20,7 @@ export async function locateInChromium(page: Page, wanted: Wanted): Promise<Cont
       .filter((node) => !node.ignored && node.name?.value === wanted.name)
       .filter((node) => (wanted.role ? node.role?.value === wanted.role : node.role?.value !== 'StaticText'))
       .flatMap((node) => (node.backendDOMNodeId === undefined ? [] : [node.backendDOMNodeId]));
-    const controls: Control[] = [];
+    const answers: string[] = [];
     for (const backendNodeId of ids) {
       const resolved = await session.send('DOM.resolveNode', { backendNodeId }).catch(() => null);
       const objectId = resolved?.object.objectId;
@@ -18,12 +28,12 @@ export async function locateInChromium(page: Page, wanted: Wanted): Promise<Cont
       if (objectId === undefined) continue;
       const { result } = await session.send('Runtime.callFunctionOn', {
         objectId,
-        functionDeclaration: `function () { return this.nodeType === 1 ? (${describeElement.toString()})(this) : null }`,
+        functionDeclaration: `function () { return this.nodeType === 1 ? (${call.toString()})(this) : null }`,
         returnByValue: true,
       });
-      if (typeof result.value === 'string') controls.push(JSON.parse(result.value) as Control);
+      if (typeof result.value === 'string') answers.push(result.value);
     }
-    return controls;
+    return answers;
   } finally {
     await session.detach().catch(() => {});
   }

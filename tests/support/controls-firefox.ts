@@ -9,31 +9,41 @@ interface Located {
   }[];
 }
 
+/** Finds controls, those in closed shadow roots too. */
+export async function locateInFirefox(page: Page, wanted: Wanted): Promise<Control[]> {
+  const found = await callInFirefox(page, wanted, describeElement);
+  return found.map((description) => JSON.parse(description) as Control);
+}
+
 /**
- * WebDriver BiDi finds by accessible name, but not across a shadow boundary. A closed shadow root is given
+ * Calls a function in the page's own world with each control; gives the strings it returns. WebDriver BiDi finds by accessible name, but not across a shadow boundary. A closed shadow root is given
  * out when its host is serialised with `includeShadowTree: 'all'`, and can then be searched by itself.
  */
-export async function locateInFirefox(page: Page, wanted: Wanted): Promise<Control[]> {
+export async function callInFirefox(
+  page: Page,
+  wanted: Wanted,
+  call: (element: HTMLElement) => string,
+): Promise<string[]> {
   const context = contextIdOf(page);
   const browser = page.browser();
   const value = { name: wanted.name, ...(wanted.role && { role: wanted.role }) };
-  const find = async (startNodes?: readonly { sharedId: string }[]): Promise<Control[]> => {
+  const find = async (startNodes?: readonly { sharedId: string }[]): Promise<string[]> => {
     const { nodes } = await sendBidi<Located>(browser, 'browsingContext.locateNodes', {
       context,
       locator: { type: 'accessibility', value },
       ...(startNodes && { startNodes }),
     });
-    const controls: Control[] = [];
+    const answers: string[] = [];
     for (const { sharedId } of nodes) {
       const evaluation = await sendBidi<BidiEvaluation>(browser, 'script.callFunction', {
-        functionDeclaration: describeElement.toString(),
+        functionDeclaration: call.toString(),
         arguments: [{ sharedId }],
         awaitPromise: false,
         target: { context },
       });
-      controls.push(JSON.parse(String(evaluatedValue(evaluation))) as Control);
+      answers.push(String(evaluatedValue(evaluation)));
     }
-    return controls;
+    return answers;
   };
   try {
     const hosts = await sendBidi<Located>(browser, 'browsingContext.locateNodes', {

@@ -134,6 +134,12 @@ export async function press(
   return found;
 }
 
+/** Waits for the control and taps its centre with a finger. */
+export async function tap(browser: Locator, page: Page, name: string, options: Options = {}): Promise<void> {
+  const { box } = await waitForControl(browser, page, name, options);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
 /** Resolves at the page's next frame; a tab that draws no frames (in the background) is asked again soon. */
 export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../setup/find-browser.mjs';
 import type { LaunchOptions, TestBrowser } from './browser.ts';
-import { locateInChromium } from './controls-chromium.ts';
+import { callInChromium, locateInChromium } from './controls-chromium.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
@@ -17,10 +17,6 @@ const ARGS = [
   '--disable-sync',
   `--host-resolver-rules=MAP ${PRESS_HOST} 127.0.0.1`,
 ];
-
-/** The media features of a touch screen without a mouse, in Blink's numbers: no hover (1), coarse (2). */
-const TOUCH_ARG =
-  '--blink-settings=primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2';
 
 interface Running {
   readonly browser: Browser;
@@ -84,6 +80,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     name: 'chromium',
     profileDir,
     locate: locateInChromium,
+    callOnControls: callInChromium,
     openExtensionPage,
     async openPage(url) {
       const page = await running.browser.newPage();
@@ -165,10 +162,7 @@ async function start(executablePath: string, profileDir: string, options: Launch
     enableExtensions: true,
     headless: !options.headful,
     // Root has no sandbox, and neither have many containers; a window for people keeps it if it can.
-    args: [
-      ...(options.headful && process.getuid?.() !== 0 ? ARGS : ['--no-sandbox', ...ARGS]),
-      ...(options.touch ? [TOUCH_ARG] : []),
-    ],
+    args: options.headful && process.getuid?.() !== 0 ? ARGS : ['--no-sandbox', ...ARGS],
     defaultViewport: null,
   });
   const extensionId = extension === null ? null : await browser.installExtension(extension);

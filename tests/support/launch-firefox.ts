@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../setup/find-browser.mjs';
 import { contextIdOf, sendBidi } from './bidi.ts';
 import type { LaunchOptions, TestBrowser } from './browser.ts';
-import { locateInFirefox } from './controls-firefox.ts';
+import { callInFirefox, locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
 import { builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
@@ -48,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     name: 'firefox',
     profileDir,
     locate: locateInFirefox,
+    callOnControls: callInFirefox,
     openExtensionPage,
     async openPage(url) {
       return showPage(await browser.newPage(), url, options);

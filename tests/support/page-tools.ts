@@ -16,7 +16,9 @@ export interface PageRect {
 
 export interface PageTools {
   placeOf(quote: string): QuotePlace;
-  scrollTo(quote: string): void;
+  /** Brings the words into the middle of the viewport if they are not well in view, or to one of its edges. */
+  scrollTo(quote: string, edge?: 'top' | 'bottom' | null): void;
+  select(quote: string): void;
   /** Line boxes of the quote, in CSS pixels from the top left of the whole page. */
   rectsOf(quote: string): PageRect[];
   /** Paints these quotes and no others by the browser's own means; `css` is what stands inside `::highlight(…) { }`. */
@@ -71,11 +73,16 @@ function makePageTools(): PageTools {
       const range = rangeOf(quote);
       return { start: edge(range, 'left'), end: edge(range, 'right') };
     },
-    scrollTo(quote) {
+    scrollTo(quote, edge) {
       const range = rangeOf(quote);
       const { top, bottom } = range.getBoundingClientRect();
+      if (edge) return scrollBy({ top: edge === 'top' ? top : bottom - innerHeight, behavior: 'instant' });
       const seen = top >= 60 && bottom <= innerHeight - 60;
       if (!seen) scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+    },
+    select(quote) {
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(rangeOf(quote));
     },
     rectsOf(quote) {
       return [...rangeOf(quote).getClientRects()]

@@ -8,6 +8,8 @@ import { colourAt, differsAt, type Picture, takePicture } from './picture.ts';
 export interface Expected {
   readonly quote: string;
   readonly ink: Ink | 'native';
+  /** Came by a link and is not kept: has a dotted line in addition. */
+  readonly guest?: boolean;
 }
 
 export interface SnippetPainting {
@@ -17,6 +19,8 @@ export interface SnippetPainting {
   /** Cells of 4 × 4 pixels that the control page paints, and cells that are painted on one page only. */
   readonly cells: number;
   readonly differing: number;
+  /** Share of the painted cells' pixels that have another colour than on the control page. */
+  readonly unlike: number;
   /** The commonest colour of the painted pixels. */
   readonly colour: string | null;
 }
@@ -38,6 +42,8 @@ const CELL = 4;
 const CELL_PIXELS = 5;
 /** Glyphs are drawn a hair differently on a tint, so a few cells of the letters' edges may differ. */
 const DIFFERING_SHARE = 0.01;
+/** A line under the words is some 5 % of their pixels: it must be there, or not be there, as expected. */
+const UNLIKE_SHARE = 0.015;
 /** Decorations may reach this far beyond the words' own boxes, in pixels. */
 const MARGIN = 4;
 
@@ -59,13 +65,7 @@ export async function paintControl(
   scheme: 'light' | 'dark' = 'light',
 ): Promise<ControlPainting> {
   const tools = await pageTools(controlPage);
-  const quotes = expected.map(({ quote, ink }) => ({
-    quote,
-    css:
-      ink === 'native'
-        ? 'background-color: #ff8800'
-        : `background-color: ${TINTS[scheme][ink]}; color: ${scheme === 'light' ? 'black' : 'white'}`,
-  }));
+  const quotes = expected.map((snippet) => ({ quote: snippet.quote, css: cssOf(snippet, scheme) }));
   await controlPage.evaluate((made) => made.paint([]), tools);
   const blank = await takePicture(controlPage);
   await controlPage.evaluate((made, list) => made.paint(list), tools, quotes);
@@ -76,6 +76,13 @@ export async function paintControl(
     quotes,
   );
   return { expected, blank, wanted, regions };
+}
+
+function cssOf({ ink, guest }: Expected, scheme: 'light' | 'dark'): string {
+  if (ink === 'native') return 'background-color: #ff8800';
+  const text = scheme === 'light' ? 'black' : 'white';
+  const line = guest ? `; text-decoration: underline 2px dotted ${text}` : '';
+  return `background-color: ${TINTS[scheme][ink]}; color: ${text}${line}`;
 }
 
 /**
@@ -127,8 +134,8 @@ export async function expectPaintedLike(
   const wrong = snippets
     .filter(({ right }) => !right)
     .map(
-      ({ quote, cells, differing, colour }) =>
-        `“${quote}”: ${differing} of ${cells} cells differ, colour ${colour}`,
+      ({ quote, cells, differing, unlike, colour }) =>
+        `“${quote}”: ${differing} of ${cells} cells differ, ${(unlike * 100).toFixed(1)} % of pixels, colour ${colour}`,
     );
   if (strayCells > 0) wrong.push(`${strayCells} cells are painted where nothing should be`);
   if (wrong.length > 0) throw new Error(`not painted as expected:\n${wrong.join('\n')}`);
@@ -151,8 +158,10 @@ function judgeSnippet(
   const differing = cells.filter((cell) => isPainted(cell, blank, wanted) !== isPainted(cell, blank, actual));
   const colour = commonestColour(inWanted, blank, actual);
   const rightColour = ink === 'native' || colour === commonestColour(inWanted, blank, wanted);
-  const right = inWanted.length > 0 && differing.length <= inWanted.length * DIFFERING_SHARE && rightColour;
-  return { quote, right, cells: inWanted.length, differing: differing.length, colour };
+  const unlike = ink === 'native' ? 0 : shareOfUnlikePixels(inWanted, wanted, actual);
+  const rightPlace = inWanted.length > 0 && differing.length <= inWanted.length * DIFFERING_SHARE;
+  const right = rightPlace && rightColour && unlike <= UNLIKE_SHARE;
+  return { quote, right, cells: inWanted.length, differing: differing.length, unlike, colour };
 }
 
 interface Cell {
@@ -180,6 +189,18 @@ function isPainted({ column, row }: Cell, blank: Picture, picture: Picture): boo
     }
   }
   return differing >= CELL_PIXELS;
+}
+
+function shareOfUnlikePixels(cells: readonly Cell[], wanted: Picture, actual: Picture): number {
+  let unlike = 0;
+  for (const { column, row } of cells) {
+    for (let y = row * CELL; y < Math.min((row + 1) * CELL, wanted.height); y += 1) {
+      for (let x = column * CELL; x < Math.min((column + 1) * CELL, wanted.width); x += 1) {
+        if (differsAt(wanted, actual, x, y)) unlike += 1;
+      }
+    }
+  }
+  return unlike / (cells.length * CELL * CELL || 1);
 }
 
 function countStrayCells(rects: readonly PageRect[], blank: Picture, actual: Picture): number {

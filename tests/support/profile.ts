@@ -31,9 +31,9 @@ export function deleteProfile(dir: string): Promise<void> {
 export async function showPage(
   page: Page,
   url: string,
-  { headful = false }: { readonly headful?: boolean },
+  { headful = false, touch = false }: { readonly headful?: boolean; readonly touch?: boolean },
 ): Promise<Page> {
-  if (!headful) await page.setViewport(VIEWPORT);
+  if (!headful) await page.setViewport(touch ? { ...VIEWPORT, hasTouch: true } : VIEWPORT);
   await page.goto(url, { waitUntil: 'load' });
   return page;
 }

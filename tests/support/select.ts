@@ -1,9 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { pageTools } from './page-tools.ts';
 
-/** Brings the words into view and drags over them with the mouse, from the first character to the last. */
-export async function selectByMouse(page: Page, quote: string): Promise<void> {
-  const { start, end } = await placeInView(page, quote);
+/**
+ * Brings the words into view and drags over them with the mouse, from the first character to the last.
+ *
+ * @param edge scrolls until the words touch this edge of the viewport, as far as the page goes
+ */
+export async function selectByMouse(page: Page, quote: string, edge?: 'top' | 'bottom'): Promise<void> {
+  const { start, end } = await placeInView(page, quote, edge);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 4 });
@@ -26,10 +30,26 @@ export async function selectByKeyboard(page: Page, quote: string): Promise<void>
   await page.keyboard.up('Shift');
 }
 
+/**
+ * Touches the words, then selects them as the system does after a long press: browsers under test have no
+ * long press of their own.
+ */
+export async function selectByTouch(page: Page, quote: string): Promise<void> {
+  const { start } = await placeInView(page, quote);
+  await page.touchscreen.tap(start.x, start.y);
+  await page.evaluate((tools, words) => tools.select(words), await pageTools(page), quote);
+}
+
 /** Clicks in the middle of the words' first line, such as to open the card of their mark. */
 export async function clickWords(page: Page, quote: string): Promise<void> {
   const { x, y } = await wordsPoint(page, quote);
   await page.mouse.click(x, y);
+}
+
+/** Taps in the middle of the words' first line. */
+export async function tapWords(page: Page, quote: string): Promise<void> {
+  const { x, y } = await wordsPoint(page, quote);
+  await page.touchscreen.tap(x, y);
 }
 
 /** Puts the pointer on the words. */
@@ -43,16 +63,17 @@ export async function selectedText(page: Page): Promise<string> {
   return page.evaluate((tools) => tools.selectedText(), await pageTools(page));
 }
 
-async function placeInView(page: Page, quote: string) {
+async function placeInView(page: Page, quote: string, edge?: 'top' | 'bottom') {
   await page.bringToFront();
   const tools = await pageTools(page);
   return page.evaluate(
-    ({ placeOf, scrollTo }, words) => {
-      scrollTo(words);
+    ({ placeOf, scrollTo }, words, side) => {
+      scrollTo(words, side);
       return placeOf(words);
     },
     tools,
     quote,
+    edge ?? null,
   );
 }
 
