@@ -1,5 +1,7 @@
 import { type BarAction, closeBar, showBar } from '../../components/page/ui-state.ts';
+import { toNormalisedOffset } from '../../lib/anchor/readable-text.ts';
 import { spanOfRange } from '../../lib/anchor/text-index.ts';
+import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
@@ -58,10 +60,22 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     ranges = found;
     const shown = foreign();
     for (const { guest, range } of shown) painter.paint(paintId(guest), range, guest.mark.ink, true);
-    const coversAll = ranges.every((range) => range !== null) && arrived.textCount <= arrived.guests.length;
-    if (coversAll) sendMessage('hideTargetText').catch((error) => console.warn('Snipmark:', error));
+    if (arrived.texts.every(isCovered))
+      sendMessage('hideTargetText').catch((error) => console.warn('Snipmark:', error));
     const gone = arrived.guests.filter((_, i) => !ranges[i]).map(({ words }) => words);
     if (isNews) say(noticeOfVisit(arrived, gone, shown.length));
+  }
+
+  /** Whether all that the browser itself shows of a `text=` directive lies under our painting. */
+  function isCovered(textDirective: string): boolean {
+    const readable = index.current().readable();
+    const shown = simulateTextDirective(readable.text, textDirective);
+    if (!shown) return true;
+    const start = toNormalisedOffset(readable, shown.start);
+    const end = toNormalisedOffset(readable, shown.end);
+    return placed()
+      .map(({ range }) => spanOfRange(index.current(), range))
+      .some((span) => span.start <= start && end <= span.end);
   }
 
   function say({ text, details, asks, mayFade }: GuestNotice): void {

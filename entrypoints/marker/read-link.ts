@@ -20,8 +20,8 @@ export interface ArrivedLink {
   readonly guests: readonly Guest[];
   /** How many snippets the link says it holds; more than `guests` where it was cut. */
   readonly declared: number;
-  /** How many `text=` directives stand beside. */
-  readonly textCount: number;
+  /** The values of the `text=` directives that stand beside. */
+  readonly texts: readonly string[];
   readonly trouble: PageState['linkTrouble'];
 }
 
@@ -42,7 +42,7 @@ export function readLink(address: string): ArrivedLink | null {
       words: wordsOf(ordinal),
     })),
     declared,
-    textCount: texts.length,
+    texts,
     trouble: status === 'ok' ? null : status,
   };
 }

@@ -23,10 +23,18 @@ export function watchPage({ signal, document }: PageContext, on: PageWatchers): 
     timer = setTimeout(() => requestIdleCallback(on.onSettledChange, { timeout: 1000 }), RESTS_MS);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  const onEntry = ({ navigationType }: NavigationCurrentEntryChangeEvent) => {
-    // Null: only the entry's state was updated, the address is the same.
-    if (navigationType !== null) on.onAddress();
+  let address = navigation.currentEntry?.url;
+  let byReader = false;
+  const onNavigate = ({ userInitiated }: NavigateEvent) => {
+    byReader = userInitiated;
   };
+  const onEntry = ({ navigationType }: NavigationCurrentEntryChangeEvent) => {
+    const before = address;
+    address = navigation.currentEntry?.url;
+    // Pages write their state into the history at every turn; only a reader follows a link to where they are.
+    if (navigationType !== null && (address !== before || byReader)) on.onAddress();
+  };
+  navigation.addEventListener('navigate', onNavigate, { signal });
   navigation.addEventListener('currententrychange', onEntry, { signal });
   if (document.readyState !== 'complete') addEventListener('load', happened, { once: true, signal });
   return { happened };
