@@ -30,11 +30,16 @@ export function noticeOfVisit(
 ): GuestNotice {
   const goneText = GUESTS.gone(gone.length, guests.length);
   const said = gone.flatMap((words) => (words === null ? [] : [GUESTS.itSaid(words)]));
-  const cut = trouble === 'cut' ? [GUESTS.cut(guests.length, declared)] : [];
+  const lost =
+    trouble === 'cut'
+      ? [GUESTS.cut(guests.length, declared)]
+      : trouble === 'damaged'
+        ? [GUESTS.damagedPartly(guests.length, declared)]
+        : [];
   if (gone.length === guests.length) {
-    return { text: goneText, details: [...said, ...cut], asks: 'nothing', mayFade: false };
+    return { text: goneText, details: [...said, ...lost], asks: 'nothing', mayFade: false };
   }
-  const details = [...(gone.length > 0 ? [goneText] : []), ...said, ...cut];
+  const details = [...(gone.length > 0 ? [goneText] : []), ...said, ...lost];
   return keepable > 0
     ? { text: GUESTS.shared(keepable), details, asks: 'keep', mayFade: false }
     : {

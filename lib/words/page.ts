@@ -81,6 +81,8 @@ export const GUESTS = {
   itSaid: (words: string) => `It said: ${words}`,
   cut: (arrived: number, declared: number) =>
     `The link was cut short on its way: ${arrived} of ${declared} arrived.`,
+  damagedPartly: (arrived: number, declared: number) =>
+    `The link was damaged on its way: ${arrived} of ${declared} arrived.`,
   damaged: 'This link was damaged on its way. Ask for it again to see its snippets.',
   future: 'This link was made by a newer Snipmark. Update Snipmark to see its snippets.',
   translated: 'This page is shown in translation. Show the original to see the snippets shared with you.',

@@ -47,11 +47,10 @@ export const OBSTACLES = {
 
 /** What was wrong with the link that this page was opened by. */
 export const LINK_TROUBLES = {
-  damaged:
-    'The link that opened this page is damaged, so Snipmark cannot show its snippets. Ask for the link again.',
+  damaged: 'The link that opened this page is damaged. Ask for it again to see all its snippets.',
   future:
     'The link that opened this page was made by a newer Snipmark. Update Snipmark to see its snippets here.',
-  cut: 'The link that opened this page was cut short. Snipmark shows the snippets that arrived; ask for the link again to see them all.',
+  cut: 'The link that opened this page was cut short. Ask for it again to see all its snippets.',
 } as const;
 
 /** What is wrong with the library of marks. */
