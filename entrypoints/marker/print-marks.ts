@@ -18,6 +18,7 @@ export function carryIntoPrint(painted: () => readonly Painted[], signal: AbortS
           range,
           background: INK_LOOKS[highlight.ink].light,
           color: TEXT_ON_LIGHT,
+          underline: INK_LOOKS[highlight.ink].underline,
         })),
       );
     },

@@ -15,14 +15,16 @@ export const HOVER_HIGHLIGHT = 'snipmark-hover';
 function inkRules(ink: Ink, tone: Tone): string {
   const tint = INK_LOOKS[ink][tone];
   const text = tone === 'light' ? TEXT_ON_LIGHT : TEXT_ON_DARK;
-  const { underline } = INK_LOOKS[ink];
+  const { light, underline } = INK_LOOKS[ink];
+  const line = `text-decoration:underline 2px ${underline}`;
   const own = `::highlight(${highlightName(ink, tone, false)})`;
   const guest = `::highlight(${highlightName(ink, tone, true)})`;
   return [
     `${own},${guest}{background-color:${tint};color:${text}}`,
     `${guest}{text-decoration:underline 2px dotted ${text}}`,
-    // Browsers print backgrounds only when asked to, and forced colours drop them: keep the line.
-    `@media print,(forced-colors:active){${own},${guest}{text-decoration:underline 2px ${underline}}}`,
+    // Forced colours drop backgrounds, and a print may be without colours: keep the line. Paper is light.
+    `@media (forced-colors:active){${own},${guest}{${line}}}`,
+    `@media print{${own},${guest}{background-color:${light};color:${TEXT_ON_LIGHT};${line} ${TEXT_ON_LIGHT}}}`,
   ].join('\n');
 }
 
@@ -33,7 +35,11 @@ export function paintStyle(): string {
   return [...rules, hover].join('\n');
 }
 
-/** Hides the browser's own painting of `text=` directives, for pages where marks cover all of it. */
-export function hideTargetTextStyle(): string {
-  return '::target-text{background-color:transparent;color:currentcolor}';
+/**
+ * Hides the browser's own painting of `text=` directives, for pages where marks cover all of it. That painting lies
+ * over ours and always has a colour of its own for the text: it is given the one that marks have on this ground.
+ */
+export function hideTargetTextStyle(tone: Tone): string {
+  const text = tone === 'light' ? TEXT_ON_LIGHT : TEXT_ON_DARK;
+  return `::target-text{background-color:transparent;color:${text}}`;
 }
