@@ -37,7 +37,7 @@ export default defineBackground({
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals, linkLine }, facts, sender));
     handleMessage('writeHighlights', (request, sender) => writeHighlights(getStore, request, sender));
     handleMessage('mintLink', (request, sender) => mintLink({ getStore, copyText, now }, request, sender));
-    handleMessage('hideTargetText', (_, sender) => hideTargetText(sender));
+    handleMessage('hideTargetText', (tone, sender) => hideTargetText(sender, tone));
     handleMessage('dismissLinkLine', () => linkLine.dismiss());
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));
     handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { hideTargetTextStyle, paintStyle } from '../../lib/page/paint-style.ts';
+import { hideTargetTextStyle, paintStyle, type Tone } from '../../lib/page/paint-style.ts';
 
 export interface FrameTarget {
   readonly tabId: number;
@@ -28,8 +28,8 @@ export async function injectMarker(target: FrameTarget): Promise<void> {
 }
 
 /** Hides the browser's own painting of `text=` directives in a frame. */
-export function hideTargetText(target: FrameTarget): Promise<void> {
-  return addStyle(target, hideTargetTextStyle(), HIDE_ORIGIN);
+export function hideTargetText(target: FrameTarget, tone: Tone | null): Promise<void> {
+  return addStyle(target, hideTargetTextStyle(tone), HIDE_ORIGIN);
 }
 
 /** Puts the marker into a tab's top document; false where the browser does not let us (its own pages, stores). */

@@ -7,7 +7,9 @@ import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { isTranslated } from '../../lib/page/obstacle.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
+import type { Tone } from '../../lib/page/paint-style.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
+import { toneOf } from '../../lib/page/tone-of.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { CONFIRMS_FOR_MS } from './copy-link.ts';
 import { type GuestNotice, noticeOfBadLink, noticeOfVisit } from './guest-notice.ts';
@@ -29,6 +31,8 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   const { document, ui, marks, painter, index } = context;
   let link: ArrivedLink | null = null;
   let ranges: readonly (Range | null)[] = [];
+  /** The browser's own painting gives way to ours. */
+  let isHidden = false;
 
   const paintId = (guest: Guest) => `guest:${guest.id}`;
   const placed = (): PlacedGuest[] =>
@@ -60,10 +64,20 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     ranges = found;
     const shown = foreign();
     for (const { guest, range } of shown) painter.paint(paintId(guest), range, guest.mark.ink, true);
-    if (arrived.texts.every(isCovered))
-      sendMessage('hideTargetText').catch((error) => console.warn('Snipmark:', error));
+    if (arrived.texts.every(isCovered)) hideTargetText();
     const gone = arrived.guests.filter((_, i) => !ranges[i]).map(({ words }) => words);
     if (isNews) say(noticeOfVisit(arrived, gone, shown.length));
+  }
+
+  /** Has our painting shown alone; where it is on light and on dark ground at once, no one text colour would do. */
+  function hideTargetText(): void {
+    const [tone, other] = new Set(placed().map(({ range }) => toneOf(range.startContainer)));
+    if (tone && !other) sayHidden(tone);
+  }
+
+  function sayHidden(tone: Tone | null): void {
+    isHidden = tone !== null;
+    sendMessage('hideTargetText', tone).catch((error) => console.warn('Snipmark:', error));
   }
 
   /** Whether all that the browser itself shows of a `text=` directive lies under our painting. */
@@ -119,6 +133,7 @@ export function createGuestVisit(context: PageContext): GuestVisit {
 
   function dismiss(): void {
     closeBar(ui, 'guests');
+    if (isHidden) sayHidden(null);
     forget();
   }
 

@@ -38,7 +38,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
     unsaved: listOf(isObject),
     withNotes: isBoolean,
   }),
-  hideTargetText: isNothing,
+  hideTargetText: orNull((tone) => tone === 'light' || tone === 'dark'),
   dismissLinkLine: isNothing,
   switchOff: fields({ site: orNull(isString), off: isBoolean }),
   ensureMarker: isTabId,

@@ -87,8 +87,8 @@ export interface Protocol {
   writeHighlights(request: WriteRequest): void;
   /** Marker or popup to background: mint a unique link to these highlights, record it, copy it. */
   mintLink(request: MintRequest): MintedLink;
-  /** Marker to background: hide the browser's own painting of `text=` here, ours covers all of it. */
-  hideTargetText(): void;
+  /** Marker to background: hide the browser's own painting of `text=` here; ours covers all of it, on this ground; null when it has gone again. */
+  hideTargetText(tone: 'light' | 'dark' | null): void;
   /** Marker to background: the reader has read the 'unique link' line; do not say it again. */
   dismissLinkLine(): void;
   /** Marker or popup to background: switch Snipmark off or on, on one site or everywhere (`site` null). */

@@ -37,9 +37,10 @@ export function paintStyle(): string {
 
 /**
  * Hides the browser's own painting of `text=` directives, for pages where marks cover all of it. That painting lies
- * over ours and always has a colour of its own for the text: it is given the one that marks have on this ground.
+ * over ours and always has a colour of its own for the text: it is given the one that marks have on this ground, or,
+ * where there are no marks any more (`tone` null), that of the words themselves.
  */
-export function hideTargetTextStyle(tone: Tone): string {
-  const text = tone === 'light' ? TEXT_ON_LIGHT : TEXT_ON_DARK;
+export function hideTargetTextStyle(tone: Tone | null): string {
+  const text = tone === null ? 'currentcolor' : tone === 'light' ? TEXT_ON_LIGHT : TEXT_ON_DARK;
   return `::target-text{background-color:transparent;color:${text}}`;
 }

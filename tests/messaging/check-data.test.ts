@@ -12,7 +12,7 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   openPage: facts,
   writeHighlights: { puts: [], edits: [{ id: 'a', changes: { note: '' }, updatedAt: 1 }] },
   mintLink: { shareId: 'abc', highlightIds: ['a'], unsaved: [], withNotes: false },
-  hideTargetText: undefined,
+  hideTargetText: 'dark',
   dismissLinkLine: undefined,
   switchOff: { site: null, off: true },
   ensureMarker: 7,
