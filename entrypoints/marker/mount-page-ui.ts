@@ -1,5 +1,7 @@
 import { effect } from '@preact/signals';
 import { h, render } from 'preact';
+import barCss from '../../components/page/bar.css?inline';
+import cardCss from '../../components/page/card.css?inline';
 import { PageUi, type PageUiActions } from '../../components/page/PageUi.tsx';
 import pageUiCss from '../../components/page/page-ui.css?inline';
 import type { PageUiState } from '../../components/page/ui-state.ts';
@@ -45,7 +47,7 @@ export function mountPageUi(document: Document, state: PageUiState, actions: Pag
   const root = host.attachShadow({ mode: 'closed' });
   // Constructed sheets pass a strict CSP; an inline <style> need not.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokensCss + pageUiCss);
+  sheet.replaceSync(tokensCss + pageUiCss + cardCss + barCss);
   root.adoptedStyleSheets = [sheet];
   for (const type of PRIVATE_EVENTS)
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
