@@ -38,6 +38,7 @@ const CANONICALS: readonly (readonly [string, string, string | null, string | nu
   ['query forgotten', 'https://a.org/story?id=5', 'https://a.org/story', null],
   ['query forgotten at the root', 'https://a.org/?id=5', 'https://a.org/', null],
   ['another value', 'https://a.org/w?v=Q', 'https://a.org/w?v=R', null],
+  ['another value, some kept', 'https://a.org/w?list=1&v=Q', 'https://a.org/w?list=1&v=R', null],
   ['first page of several', 'https://a.org/x?id=5&page=2', 'https://a.org/x?id=5', null],
   ['first page of several by path', 'https://a.org/x/2', 'https://a.org/x', null],
   ['first page of several by path, named', 'https://a.org/x/page/2/', 'https://a.org/x/', null],

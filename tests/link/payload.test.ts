@@ -148,6 +148,10 @@ describe('limits', () => {
     expect(read.marks[0]?.note).toBe('a'.repeat(1999));
   });
 
+  test('a note keeps a byte order mark that begins it', () => {
+    expect(decodePayload(encodePayload([typical(0, '\ufeffx')])).marks[0]?.note).toBe('\ufeffx');
+  });
+
   test('marks out of order or too many are refused', () => {
     expect(() => encodePayload([typical(1), typical(0)])).toThrow(RangeError);
     expect(() => encodePayload(Array.from({ length: MAX_MARKS + 1 }, () => typical(0)))).toThrow(RangeError);

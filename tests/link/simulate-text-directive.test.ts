@@ -38,6 +38,7 @@ describe('the specification’s matching', () => {
     ['a suffix must end a word', 'plenary,-sess', null],
     ['a prefix must begin a word', 'hree-,days', null],
     ['with a prefix a match may begin within a word', 'plen-,ary', 'ary'],
+    ['with a prefix a match must still end a word', 'three-,day', null],
     ['with a suffix it may end within one', 'plen,-ary', 'plen'],
     ['all four', 'The-,plenary,three,-days', 'plenary session met for three'],
     [

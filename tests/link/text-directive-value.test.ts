@@ -24,6 +24,12 @@ test('nothing in it ends or dresses a link in a chat', () => {
   );
 });
 
+test('a full stop is encoded only at the end', () => {
+  const none = { prefix: '', end: '', suffix: '' };
+  expect(formatTextDirective({ ...none, start: 'U.S.' })).toBe('U.S%2E');
+  expect(formatTextDirective({ ...none, start: 'a.', suffix: 'b' })).toBe('a.,-b');
+});
+
 describe('parseTextDirective', () => {
   const none = { prefix: '', start: '', end: '', suffix: '' };
   test.each([

@@ -21,9 +21,10 @@ describe('the shortest that leads only there', () => {
     ['what stands several times takes a word of context', 'the mayor', 'met-,the%20mayor'],
     ['punctuation is encoded', '(a guest)', '%28a%20guest%29'],
     ['commas too', 'mayors, all', 'mayors%2C%20all'],
+    ['of contexts that do, the shortest', 'session', 'session,-b', 'extraordinary session b. session'],
     ['across blocks the ends are named', 'Tokyo.\nThe mayor of Seoul', 'Tokyo.,mayor%20of%20Seoul'],
-  ])('%s', (_, quote, value) => {
-    expect(mint(quote)).toBe(value);
+  ])('%s', (_, quote, value, page = PAGE) => {
+    expect(mint(quote, page)).toBe(value);
   });
 
   test('a long quote is named by its ends', () => {
@@ -54,6 +55,13 @@ describe('other browsers’ readings', () => {
   test('a word that Firefox sees in another is told apart', () => {
     const page = 'Don’t go. Don is here.';
     expect(mint('Don', page, 5)).toMatch(/^(go\.-,Don|Don,-is)$/);
+  });
+
+  test('an end that Firefox does not take for a word’s gets a suffix', () => {
+    // Alone, the two characters at the end, 国人, are one word.
+    expect(mint('中国', '中国人民和日本人')).toBe(
+      `${encodeURIComponent('中国')},-${encodeURIComponent('人民')}`,
+    );
   });
 
   test('what stands at a line’s break is told apart', () => {
