@@ -17,7 +17,6 @@ const SAME_LETTERS: ReadonlyMap<string, string> = new Map(
 );
 
 const LEFT_OUT = /[\p{M}\p{Cf}\u0640]/gu;
-const FOLDABLE = new RegExp(`[${[...SAME_LETTERS.keys()].join('')}\\p{M}\\p{Cf}\\u0640ァ-ヶ]`, 'u');
 
 function foldCharacter(character: string): string {
   const base = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(LEFT_OUT, '');
@@ -40,6 +39,24 @@ function lastNotAbove(keys: readonly number[], value: number): number {
   return low;
 }
 
+/** The text of these UTF-16 units. */
+function decodeUnits(units: Uint16Array): string {
+  const pieces: string[] = [];
+  // A call takes some ten thousand arguments at most.
+  for (let at = 0; at < units.length; at += 8192) {
+    pieces.push(Reflect.apply(String.fromCharCode, null, units.subarray(at, at + 8192)));
+  }
+  return pieces.join('');
+}
+
+/** The same units with room for `more` behind the first `length`. */
+function withRoom(units: Uint16Array, length: number, more: number): Uint16Array {
+  if (length + more <= units.length) return units;
+  const larger = new Uint16Array(length + 2 * more);
+  larger.set(units.subarray(0, length));
+  return larger;
+}
+
 /**
  * Folds text coarser than any browser does: case, diacritics and all other combining marks, width,
  * ligatures, kana's kind, the shape of quotation marks, invisible format characters (Chromium compares
@@ -49,43 +66,36 @@ function lastNotAbove(keys: readonly number[], value: number): number {
 export function foldText(text: string): FoldedText {
   const sources = [0];
   const targets = [0];
-  const cache = new Map<string, string>();
-  const pieces: string[] = [];
-  let target = 0;
-  let copied = 0;
+  const known = new Map<string, string>();
+  /** For a unit that folds to one unit, that unit; 0 while it is not known. */
+  const table = new Uint16Array(0x10000);
+  for (let unit = 1; unit < 0x80; unit++) table[unit] = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 
-  const copyUpTo = (end: number): void => {
-    const piece = text.slice(copied, end).toLowerCase();
-    pieces.push(piece);
-    target += piece.length;
-  };
-  for (const run of text.matchAll(/[\u0080-\uffff]+/g)) {
-    const [word] = run;
-    if (word.normalize('NFKD') === word && !FOLDABLE.test(word)) continue;
-    let at = run.index;
-    for (const character of word) {
-      let folded = cache.get(character);
-      if (folded === undefined) {
-        folded = foldCharacter(character);
-        cache.set(character, folded);
-      }
-      if (folded !== character) {
-        copyUpTo(at);
-        pieces.push(folded);
-        copied = at + character.length;
-        if (folded.length !== character.length) {
-          sources.push(at, copied);
-          targets.push(target, target + folded.length);
-        }
-        target += folded.length;
-      }
-      at += character.length;
+  let units: Uint16Array = new Uint16Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const single = table[unit] ?? 0;
+    if (single !== 0) {
+      units[length++] = single;
+      at++;
+      continue;
     }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+    const folded = known.get(character) ?? foldCharacter(character);
+    known.set(character, folded);
+    if (folded.length === 1 && character.length === 1) table[unit] = folded.charCodeAt(0);
+    if (folded.length !== character.length) {
+      sources.push(at, at + character.length);
+      targets.push(length, length + folded.length);
+    }
+    units = withRoom(units, length, folded.length + text.length - at);
+    for (let i = 0; i < folded.length; i++) units[length++] = folded.charCodeAt(i);
+    at += character.length;
   }
-  copyUpTo(text.length);
 
   return {
-    folded: pieces.join(''),
+    folded: decodeUnits(units.subarray(0, length)),
     toFolded(offset) {
       const at = lastNotAbove(sources, offset);
       const moved = (targets[at] ?? 0) + offset - (sources[at] ?? 0);
