@@ -17,7 +17,7 @@ export interface CardControl {
 
 /** @param canBeExact whether the mark can go back to what was selected for it */
 export function createCardControl(
-  { ui, marks, painter }: PageContext,
+  { ui, marks, painter, isTranslated }: PageContext,
   tending: Tending,
   canBeExact: (id: string) => boolean,
 ): CardControl {
@@ -44,6 +44,8 @@ export function createCardControl(
       if (mark.range) {
         scrollToRange(mark.range);
         open(id, false);
+      } else if (isTranslated()) {
+        showBar(ui, { id: 'status', text: BAR.translatedMark });
       } else {
         const details = [GUESTS.itSaid(mark.highlight.quote)];
         showBar(ui, { id: 'status', text: BAR.revealGone, details });

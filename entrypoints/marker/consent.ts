@@ -1,34 +1,44 @@
-import { type PageUiState, showBar } from '../../components/page/ui-state.ts';
+import { closeBar, type PageUiState, showBar } from '../../components/page/ui-state.ts';
 import { BAR } from '../../lib/words/page.ts';
+import { CONFIRMS_FOR_MS } from './copy-link.ts';
 
 /** Whether what is marked may be stored: always, but in a private window only after a yes. */
 export interface Consent {
+  /** No, too, as long as it is not known what kind of window this is. */
   isGiven(): boolean;
   setPrivate(isPrivate: boolean): void;
-  /** In a private window, asks once whether to keep what is marked; elsewhere does nothing. */
-  askIfPrivate(): void;
+  /**
+   * In a private window, asks whether to keep what is marked, unless that was answered; elsewhere does nothing.
+   *
+   * @param anew asks again after a no
+   */
+  askIfPrivate(anew?: boolean): void;
 }
 
-export function createConsent(ui: PageUiState, onGiven: () => void): Consent {
-  let isPrivate = false;
+/** @param onGiven saves what waits; resolves to whether it is on the disk */
+export function createConsent(ui: PageUiState, onGiven: () => Promise<boolean>): Consent {
+  let isPrivate: boolean | null = null;
   let answer: 'open' | 'yes' | 'no' = 'open';
+
+  async function keep(event: Event): Promise<void> {
+    if (!event.isTrusted) return;
+    answer = 'yes';
+    closeBar(ui, 'status');
+    if (await onGiven()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });
+  }
+
+  function decline(): void {
+    answer = 'no';
+    closeBar(ui, 'status');
+  }
+
   return {
-    isGiven: () => !isPrivate || answer === 'yes',
+    isGiven: () => isPrivate === false || answer === 'yes',
     setPrivate(value) {
       isPrivate = value;
     },
-    askIfPrivate() {
-      if (!isPrivate || answer !== 'open') return;
-      const keep = (event: Event) => {
-        if (!event.isTrusted) return;
-        answer = 'yes';
-        onGiven();
-        showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: 4000 });
-      };
-      const decline = () => {
-        answer = 'no';
-        ui.bars.value = ui.bars.value.filter(({ id }) => id !== 'status');
-      };
+    askIfPrivate(anew = false) {
+      if (!isPrivate || answer === 'yes' || (answer === 'no' && !anew)) return;
       showBar(ui, {
         id: 'status',
         text: BAR.privateWindow,

@@ -2,7 +2,7 @@ import type { PageUiActions } from '../../components/page/PageUi.tsx';
 import { showBar } from '../../components/page/ui-state.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { Ink } from '../../lib/model.ts';
-import { isMarkableType, isTranslated } from '../../lib/page/obstacle.ts';
+import { isMarkableType } from '../../lib/page/obstacle.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
 import { type SelectionMeans, selectedRange, watchSelection } from '../../lib/page/watch-selection.ts';
 import { wordBoxes } from '../../lib/page/word-boxes.ts';
@@ -49,7 +49,7 @@ export function createControls({ context, marking, tending, card, mounted }: Con
   }
 
   function showToolbar(range: Range, means: SelectionMeans): void {
-    if (isTranslated(document) || !isMarkableType(document.contentType)) return;
+    if (context.isTranslated() || !isMarkableType(document.contentType)) return;
     card.close();
     const stays = range.cloneRange();
     selected = stays;
@@ -149,7 +149,7 @@ export function createControls({ context, marking, tending, card, mounted }: Con
       document.addEventListener('pointerdown', onPointerDown, { capture: true, passive: true, signal });
     },
     async markSelection(ink, thenCopyLink) {
-      if (isTranslated(document)) {
+      if (context.isTranslated()) {
         showBar(ui, { id: 'status', text: BAR.translated });
         return;
       }

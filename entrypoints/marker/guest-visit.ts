@@ -5,7 +5,6 @@ import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
-import { isTranslated } from '../../lib/page/obstacle.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import type { Tone } from '../../lib/page/paint-style.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
@@ -28,7 +27,7 @@ export interface GuestVisit {
 }
 
 export function createGuestVisit(context: PageContext): GuestVisit {
-  const { document, ui, marks, painter, index } = context;
+  const { ui, marks, painter, index, isTranslated } = context;
   let link: ArrivedLink | null = null;
   let ranges: readonly (Range | null)[] = [];
   /** The browser's own painting gives way to ours. */
@@ -44,17 +43,22 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     if (!arrived) return;
     forget();
     link = arrived;
-    if (isTranslated(document)) {
-      say({ text: GUESTS.translated, details: [], asks: 'nothing', mayFade: false });
-      return;
-    }
-    if (arrived.guests.length === 0) {
-      say(noticeOfBadLink(arrived));
-      return;
-    }
+    if (arrived.guests.length === 0) say(noticeOfBadLink(arrived));
+    else if (isTranslated()) waitForOriginal();
+    else arrive(arrived);
+  }
+
+  function arrive(arrived: ArrivedLink): void {
     find(arrived);
     const [first] = placed();
     if (first) scrollToRange(first.range);
+  }
+
+  /** The snippets are of the page's own words: nothing is painted on a translation, and nothing called gone. */
+  function waitForOriginal(): void {
+    for (const { guest } of placed()) painter.erase(paintId(guest));
+    ranges = [];
+    say({ text: GUESTS.translated, details: [], asks: 'nothing', mayFade: false });
   }
 
   /** Finds the guests, paints those that are not the reader's own already, and says what was found. */
@@ -147,10 +151,17 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     open,
     findMissing() {
       const isThere = (range: Range | null) => range && !range.collapsed && range.startContainer.isConnected;
-      if (link && link.guests.length > 0 && !ranges.every(isThere)) find(link);
+      if (!link || link.guests.length === 0) return;
+      if (isTranslated()) {
+        if (ranges.length > 0) waitForOriginal();
+      } else if (ranges.length === 0) arrive(link);
+      else if (!ranges.every(isThere)) find(link);
     },
     state: () => ({
-      guests: link && link.guests.length > 0 ? { total: link.guests.length, found: placed().length } : null,
+      guests:
+        link && link.guests.length > 0 && !isTranslated()
+          ? { total: link.guests.length, found: placed().length }
+          : null,
       linkTrouble: link?.trouble ?? null,
     }),
     paintedRanges: () => foreign().map(({ guest, range }) => ({ range, highlight: guest.mark })),

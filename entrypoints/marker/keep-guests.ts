@@ -19,11 +19,12 @@ export async function keepGuests(
   guests: readonly PlacedGuest[],
   onUndone: () => void,
 ): Promise<void> {
-  const { marks, saver, ui } = context;
+  const { consent, marks, saver, ui } = context;
   const rows = await composeRows(context, shareId, guests);
   for (const { row, range } of rows) marks.place(row, range, false);
-  if (!(await saver.save({ puts: rows.map(({ row }) => row), edits: [] }))) return;
-  for (const { row, range } of rows) marks.place(row, range, true);
+  const saved = saver.save({ puts: rows.map(({ row }) => row), edits: [] });
+  consent.askIfPrivate(true);
+  if (!(await saved)) return;
   const undo = () => {
     const deletedAt = context.now();
     for (const { row } of rows) marks.drop(row.id);

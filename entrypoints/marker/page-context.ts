@@ -4,6 +4,7 @@ import type { PageFacts } from '../../lib/model.ts';
 import type { PageIndex } from '../../lib/page/page-index.ts';
 import type { PageMarks } from '../../lib/page/page-marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
+import type { Consent } from './consent.ts';
 import type { Saver } from './saver.ts';
 
 /** What the parts of the marker share while Snipmark is on for a page. */
@@ -14,6 +15,9 @@ export interface PageContext {
   readonly painter: Painter;
   readonly marks: PageMarks;
   readonly saver: Saver;
+  readonly consent: Consent;
+  /** The browser shows the page in translation now. */
+  readonly isTranslated: () => boolean;
   /** Aborts when Snipmark is switched off here. */
   readonly signal: AbortSignal;
   readonly now: () => number;

@@ -9,10 +9,12 @@ import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks, isPlaced } from '../../lib/page/page-marks.ts';
 import { createPainter } from '../../lib/page/painter.ts';
+import { watchTranslation } from '../../lib/page/watch-translation.ts';
 import { BAR } from '../../lib/words/page.ts';
 import { createCardControl } from './card-control.ts';
 import { createConsent } from './consent.ts';
 import { createControls } from './controls.ts';
+import { CONFIRMS_FOR_MS } from './copy-link.ts';
 import { createGuestVisit } from './guest-visit.ts';
 import { createMarking } from './marking.ts';
 import { mountPageUi } from './mount-page-ui.ts';
@@ -52,8 +54,10 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const saver = createSaver(
     (request) => sendMessage('writeHighlights', request),
     consent.isGiven,
+    ({ puts, edits }) => marks.noteStored([...puts, ...edits].map(({ id }) => id)),
     (reason) => sayNotSaved(reason),
   );
+  const isTranslated = watchTranslation(document, signal);
   const context: PageContext = {
     document,
     ui,
@@ -61,6 +65,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     painter,
     marks,
     saver,
+    consent,
+    isTranslated,
     signal,
     now: () => Date.now(),
     newId: () => nanoid(),
@@ -120,6 +126,10 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   async function sayNotSaved(reason: unknown): Promise<void> {
     console.warn('Snipmark:', reason);
     const health = await sendMessage('openPage', readPageFacts(document, location.href)).then(
+  async function tryAgain(): Promise<void> {
+    if (await saver.flush()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });
+  }
+
       (page) => page.health.state,
       () => null,
     );
@@ -131,7 +141,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
           : health === null
             ? BAR.updated
             : BAR.notSaved;
-    showBar(ui, { id: 'status', text, actions: [{ name: BAR.tryAgain, run: () => saver.flush() }] });
+    showBar(ui, { id: 'status', text, actions: [{ name: BAR.tryAgain, run: tryAgain }] });
   }
 
   const started = start()
@@ -147,8 +157,9 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       return {
         identity: current?.page.identity ?? null,
         facts: readPageFacts(document, location.href),
-        obstacle: findObstacle(document, index.current().text !== ''),
-        orphanIds: marks.orphanIds(),
+        obstacle: findObstacle(document.contentType, isTranslated(), index.current().text !== ''),
+        // A translation hides the words; it does not take them away.
+        orphanIds: isTranslated() ? [] : marks.orphanIds(),
         unsaved: marks
           .all()
           .filter(({ stored }) => !stored)

@@ -14,11 +14,13 @@ const TRIES = 3;
 /**
  * @param write sends one request; saying it twice is the same as saying it once
  * @param mayStore asked before anything is written; while it is false everything waits
+ * @param onStored told of each request once it is on the disk
  * @param onWaiting told with the reason when a request could not be written
  */
 export function createSaver(
   write: (request: WriteRequest) => Promise<void>,
   mayStore: () => boolean,
+  onStored: (request: WriteRequest) => void,
   onWaiting: (reason: unknown) => void,
 ): Saver {
   const waiting: WriteRequest[] = [];
@@ -44,6 +46,7 @@ export function createSaver(
         return false;
       }
       waiting.shift();
+      onStored(request);
     }
     return true;
   }

@@ -1,4 +1,5 @@
 import { locateFingerprints, locateSelectors } from '../anchor/locate.ts';
+import { normalise } from '../anchor/normalise.ts';
 import { spanOfRange } from '../anchor/text-index.ts';
 import type { Highlight, LinkMark } from '../model.ts';
 import type { PageIndex } from './page-index.ts';
@@ -23,6 +24,8 @@ export interface PageMarks {
   /** Shows a mark whose place is known. */
   place(highlight: Highlight, range: Range, stored: boolean): void;
   drop(id: string): void;
+  /** These are in the store now; ids of marks that are not here are passed over. */
+  noteStored(ids: readonly string[]): void;
   /** Makes the stored marks exactly these, finding those that are new or that have moved. */
   showStored(highlights: readonly Highlight[]): void;
   /** Looks again for marks whose words were missing or have left the page. */
@@ -43,13 +46,24 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
     else painter.erase(highlight.id);
   }
 
-  function findAndSet(highlights: readonly Highlight[]): void {
-    if (highlights.length === 0) return;
+  function findAndSet(wanted: readonly Pick<PageMark, 'highlight' | 'stored'>[]): void {
+    if (wanted.length === 0) return;
     const located = locateSelectors(
       index.current(),
-      highlights.map(({ selectors }) => selectors),
+      wanted.map(({ highlight }) => highlight.selectors),
     );
-    for (const [i, highlight] of highlights.entries()) set(highlight, located[i]?.range ?? null, true);
+    for (const [i, { highlight, stored }] of wanted.entries())
+      set(highlight, located[i]?.range ?? null, stored);
+  }
+
+  /** Whether the mark's range still holds its words; re-rendering leaves it collapsed, cut off or on others. */
+  function isThere({ highlight, range }: PageMark): boolean {
+    if (range === null || range.collapsed || !range.startContainer.isConnected) return false;
+    const words = normalise(highlight.selectors.quote.exact);
+    if (normalise(range.toString()) === words) return true;
+    // Text that is not shown is in the range, but not in the index.
+    const { start, end } = spanOfRange(index.current(), range);
+    return index.current().text.slice(start, end) === words;
   }
 
   function drop(id: string): void {
@@ -62,6 +76,12 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
     get: (id) => marks.get(id),
     place: set,
     drop,
+    noteStored(ids) {
+      for (const id of ids) {
+        const mark = marks.get(id);
+        if (mark) marks.set(id, { ...mark, stored: true });
+      }
+    },
     showStored(highlights) {
       const kept = new Set(highlights.map(({ id }) => id));
       for (const { highlight, stored } of [...marks.values()]) {
@@ -69,15 +89,14 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
       }
       const unplaced = highlights.filter((highlight) => {
         const known = marks.get(highlight.id);
-        if (!known?.range || !sameSelectors(known.highlight, highlight)) return true;
+        if (!known?.range || !isThere(known) || !sameSelectors(known.highlight, highlight)) return true;
         set(highlight, known.range, true);
         return false;
       });
-      findAndSet(unplaced);
+      findAndSet(unplaced.map((highlight) => ({ highlight, stored: true })));
     },
     findMissing() {
-      const missing = [...marks.values()].filter((mark) => mark.stored && !isThere(mark));
-      findAndSet(missing.map(({ highlight }) => highlight));
+      findAndSet([...marks.values()].filter((mark) => !isThere(mark)));
     },
     findShared: (shared) => locateFingerprints(index.current(), shared).map((found) => found?.range ?? null),
     atPoint: (x, y) => rangeAtPoint(document, x, y, [...marks.values()].filter(isPlaced)),
@@ -92,11 +111,6 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
 
 export function isPlaced(mark: PageMark): mark is PlacedMark {
   return mark.range !== null;
-}
-
-/** Whether the mark's range still holds words of the page; re-rendering leaves it collapsed or cut off. */
-function isThere({ range }: PageMark): boolean {
-  return range !== null && !range.collapsed && range.startContainer.isConnected;
 }
 
 function sameSelectors(a: Highlight, b: Highlight): boolean {

@@ -44,6 +44,7 @@ export const BAR = {
   removed: 'Removed.',
   broughtBack: 'Brought back.',
   joined: 'Joined with the mark it touches.',
+  parted: 'Apart again.',
   noted: 'Note saved.',
   linkCopied: (count: number) => `Link copied: ${snippets(count)}, opens anywhere.`,
   linkCopiedPartly: (count: number, native: number) =>
@@ -64,6 +65,7 @@ export const BAR = {
   nothingSelected: 'Select some text first, then mark it.',
   translated:
     'This page is shown in translation. Show the original to mark it: a mark belongs to the page’s own words.',
+  translatedMark: 'This page is shown in translation. Show the original to see this mark.',
 };
 
 /** What the notice says to a reader who came by a link. */
