@@ -27,6 +27,11 @@ function foldCharacter(character: string): string {
     .replace(/\s/g, ' ');
 }
 
+/** Folds a few words: what `foldText` makes of them, without the way back. */
+export function foldWords(words: string): string {
+  return Array.from(words, foldCharacter).join('');
+}
+
 /** In `keys`, sorted, the index of the last that is not above `value`. */
 function lastNotAbove(keys: readonly number[], value: number): number {
   let low = 0;

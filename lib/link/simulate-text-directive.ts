@@ -1,4 +1,4 @@
-import { type FoldedText, foldText } from './fold-text.ts';
+import { type FoldedText, foldText, foldWords } from './fold-text.ts';
 import { parseTextDirective, type TextDirectiveTerms } from './text-directive-value.ts';
 import { type IsBoundary, isWordBoundary } from './word-boundary.ts';
 
@@ -18,7 +18,7 @@ export interface SearchablePage {
 
 /** The terms as they are compared: folded, white space collapsed. */
 export function foldTerms(terms: TextDirectiveTerms): TextDirectiveTerms {
-  const fold = (term: string): string => foldText(term.replace(/\s+/g, ' ').trim()).folded;
+  const fold = (term: string): string => foldWords(term.replace(/\s+/g, ' ').trim());
   return {
     prefix: fold(terms.prefix),
     start: fold(terms.start),

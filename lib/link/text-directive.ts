@@ -1,5 +1,5 @@
 import { foldText } from './fold-text.ts';
-import { findTerms, foldTerms, type SearchablePage } from './simulate-text-directive.ts';
+import { findTerms, foldTerms, type SearchablePage, type TermsMatch } from './simulate-text-directive.ts';
 import { firstWords, lastWords, prefixesAt, suffixesAt } from './surrounding-words.ts';
 import { formatTextDirective, type TextDirectiveTerms } from './text-directive-value.ts';
 import { isAnyBoundary, isPairBoundary, isWordBoundary } from './word-boundary.ts';
@@ -11,7 +11,7 @@ const LONGEST_QUOTE = 300;
 const CONTEXT_WORDS = [1, 2, 3, 5, 8, 13, 21];
 
 /** Numbers of words that a long quote's start and end are tried with. */
-const END_WORDS = [3, 6, 12];
+const END_WORDS = [3, 6, 12, 24];
 
 /** Characters that no browser compares and that a link need not carry. */
 const NEEDLESS = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -23,7 +23,13 @@ function nameQuote(quote: string): { readonly start: string; readonly end: strin
   if (blocks.length === 1 && encodeURIComponent(quote.toWellFormed()).length <= LONGEST_QUOTE) return [whole];
   const first = blocks[0]?.trimEnd() ?? '';
   const last = blocks.at(-1)?.trimStart() ?? '';
-  const ends = END_WORDS.map((count) => ({ start: firstWords(first, count), end: lastWords(last, count) }));
+  const ends = END_WORDS.flatMap((count) =>
+    [
+      [count, END_WORDS[0]],
+      [END_WORDS[0], count],
+      [count, count],
+    ].map(([start = 0, end = 0]) => ({ start: firstWords(first, start), end: lastWords(last, end) })),
+  );
   if (blocks.length > 1) return ends;
   return [...ends.filter(({ start, end }) => start.length + end.length < quote.length), whole];
 }
@@ -58,13 +64,11 @@ function createJudge(page: string, start: number, end: number) {
   return (candidate: TextDirectiveTerms): 'only' | 'first' | null => {
     const terms = foldTerms(candidate);
     if (terms.start === '') return null;
+    const isThere = (match: TermsMatch | null): boolean => match?.start === from && match.end === to;
     const first = findTerms(loose, terms, isAnyBoundary);
-    const rivals = [
-      first,
-      findTerms(strict, terms, isWordBoundary),
-      findTerms(strict, terms, isPairBoundary),
-    ];
-    if (!first || rivals.some((match) => match?.start !== from || match.end !== to)) return null;
+    if (!first || !isThere(first)) return null;
+    if (!isThere(findTerms(strict, terms, isWordBoundary))) return null;
+    if (!isThere(findTerms(strict, terms, isPairBoundary))) return null;
     return findTerms(loose, terms, isAnyBoundary, first.next) ? 'first' : 'only';
   };
 }

@@ -7,6 +7,14 @@ const REACH = 120;
 const WORD = /[A-Za-z0-9]/;
 const SPACE = /[ \n]/;
 
+/** What needs no segmenter: within plain letters there is no boundary, between them and a space always. */
+function judgePlain(before: string, after: string): boolean | null {
+  if (before === '' || after === '' || before === '\n' || after === '\n') return true;
+  const [wordBefore, wordAfter] = [WORD.test(before), WORD.test(after)];
+  if (wordBefore && wordAfter) return false;
+  return (wordBefore && after === ' ') || (wordAfter && before === ' ') ? true : null;
+}
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 function breaksAt(text: string, offset: number): boolean {
@@ -27,19 +35,18 @@ function surroundings(text: string, offset: number): { readonly piece: string; r
  * text near the offset. The text's ends and line breaks are boundaries.
  */
 export const isWordBoundary: IsBoundary = (text, offset) => {
-  const before = text.charAt(offset - 1);
-  const after = text.charAt(offset);
-  if (before === '' || after === '' || before === '\n' || after === '\n') return true;
-  if (WORD.test(before) && WORD.test(after)) return false;
+  const plain = judgePlain(text.charAt(offset - 1), text.charAt(offset));
+  if (plain !== null) return plain;
   const { piece, begin } = surroundings(text, offset);
   return breaksAt(piece, offset - begin);
 };
 
 /** Firefox's judgement: the two characters at the offset alone, out of their context. */
 export const isPairBoundary: IsBoundary = (text, offset) => {
+  const plain = judgePlain(text.charAt(offset - 1), text.charAt(offset));
+  if (plain !== null) return plain;
   const before = /.$/su.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? '';
   const after = /^./su.exec(text.slice(offset, offset + 2))?.[0] ?? '';
-  if (before === '' || after === '' || before === '\n' || after === '\n') return true;
   return breaksAt(before + after, before.length);
 };
 
