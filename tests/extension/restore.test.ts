@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { control, nextFrame, press } from '../support/controls.ts';
+import { isInView } from '../support/in-view.ts';
 import { markSnippets, mintBy, waitForBar, waitForNoBar } from '../support/mark-page.ts';
-import { pageTools } from '../support/page-tools.ts';
 import { useSession } from '../support/use-session.ts';
 
 const SNIPPETS = [
@@ -43,17 +43,6 @@ async function visit(address: string): Promise<Page> {
 }
 
 const opensFor = (page: Page) => waitForBar(friend.browser, page, '3 snippets shared with you.');
-
-/** Whether the words are in view. */
-async function isInView(page: Page, quote: string): Promise<boolean> {
-  const { start, end } = await page.evaluate(
-    (tools, words) => tools.placeOf(words),
-    await pageTools(page),
-    quote,
-  );
-  const height = await page.evaluate(() => innerHeight);
-  return start.y > 0 && end.y < height;
-}
 
 test('shows the snippets of a link as guests, the first in view, and keeps nothing unasked', async () => {
   const page = await visit(linkTo('shown'));
