@@ -9,7 +9,7 @@ import { hintsOf } from './hints-of.ts';
 import { ensureMarker, hideTargetText, injectMarker } from './inject-marker.ts';
 import { localArea } from './key-value-area.ts';
 import { createLazyStore, needStore } from './lazy-store.ts';
-import { createLinkLine } from './link-line.ts';
+import { dismissLinkLine } from './link-line.ts';
 import { mintLink } from './mint-link.ts';
 import { openPage } from './open-page.ts';
 import { declineCopy, restoreCopy } from './recover-copy.ts';
@@ -29,16 +29,15 @@ export default defineBackground({
     const now = Date.now;
     const getStore = createLazyStore({ area, hintsOf, now, newId: nanoid, warn: console.error });
     const reveals = createReveals();
-    const linkLine = createLinkLine(area);
     const copyText = import.meta.env.FIREFOX ? copyInFirefox : createChromiumCopier();
     const switchOff = createSwitch(area);
 
     handleMessage('injectMarker', (_, sender) => injectMarker(sender));
-    handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals, linkLine }, facts, sender));
+    handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals }, facts, sender));
     handleMessage('writeHighlights', (request, sender) => writeHighlights(getStore, request, sender));
     handleMessage('mintLink', (request, sender) => mintLink({ getStore, copyText, now }, request, sender));
     handleMessage('hideTargetText', (tone, sender) => hideTargetText(sender, tone));
-    handleMessage('dismissLinkLine', () => linkLine.dismiss());
+    handleMessage('dismissLinkLine', () => dismissLinkLine(area));
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));
     handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));
     handleMessage('revealHighlight', (id) => revealHighlight(getStore, reveals, id));

@@ -1,16 +1,7 @@
+import { LINK_LINE_KEY } from '../../lib/messaging/read-link-line.ts';
 import type { KeyValueArea } from '../../lib/store/key-value-area.ts';
 
-/** Remembers whether the reader has dismissed the line that says a mark has a link of its own. */
-export interface LinkLine {
-  isDismissed(): Promise<boolean>;
-  dismiss(): Promise<void>;
-}
-
-const KEY = 'linkLineDismissed';
-
-export function createLinkLine(area: KeyValueArea): LinkLine {
-  return {
-    isDismissed: async () => (await area.get([KEY]))[KEY] === true,
-    dismiss: () => area.set({ [KEY]: true }),
-  };
+/** Remembers that the reader has dismissed the line that says a mark has a link of its own. */
+export function dismissLinkLine(area: KeyValueArea): Promise<void> {
+  return area.set({ [LINK_LINE_KEY]: true });
 }

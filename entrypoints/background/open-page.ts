@@ -5,14 +5,12 @@ import type { PageFacts } from '../../lib/model.ts';
 import { readPage } from '../../lib/store/read-highlights.ts';
 import { checkHealth } from './check-health.ts';
 import type { GetStore } from './lazy-store.ts';
-import type { LinkLine } from './link-line.ts';
 import type { Reveals } from './reveals.ts';
 import { isSameSite } from './same-site.ts';
 
 export interface OpenPageParts {
   readonly getStore: GetStore;
   readonly reveals: Reveals;
-  readonly linkLine: LinkLine;
 }
 
 /**
@@ -21,17 +19,16 @@ export interface OpenPageParts {
  * @throws Error where the facts speak of another site.
  */
 export async function openPage(
-  { getStore, reveals, linkLine }: OpenPageParts,
+  { getStore, reveals }: OpenPageParts,
   facts: PageFacts,
   sender: PageSender,
 ): Promise<OpenedPage> {
   if (!isSameSite(facts.rawUrl, sender.url)) throw new Error('A page can only be opened by itself.');
   const identity = identifyPage(facts);
   const opened = await getStore();
-  const [highlights, health, linkLineDismissed, reveal] = await Promise.all([
+  const [highlights, health, reveal] = await Promise.all([
     opened.state === 'ok' ? readPage(opened.database, identity.key) : [],
     checkHealth(opened),
-    linkLine.isDismissed(),
     reveals.take(sender.tabId),
   ]);
   return {
@@ -40,7 +37,6 @@ export async function openPage(
     highlights,
     health,
     isPrivate: sender.isPrivate,
-    linkLineDismissed,
     reveal,
   };
 }

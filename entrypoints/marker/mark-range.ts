@@ -1,11 +1,11 @@
 import { rangeOfSpan, spanOfRange, type TextIndex } from '../../lib/anchor/text-index.ts';
-import type { WriteRequest } from '../../lib/messaging/protocol.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
-import { findTouching, joinNotes, type SpannedHighlight, surround } from '../../lib/page/join-highlights.ts';
+import { findTouching, type SpannedHighlight } from '../../lib/page/join-highlights.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import { localeOf, snapToWords } from '../../lib/page/snap-range.ts';
 import type { TextSpan } from '../../lib/page/snap-span.ts';
 import { fileUnder, wordSpan } from './compose-highlight.ts';
+import { type Composed, joinMarks } from './join-marks.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What a marking came to. */
@@ -13,8 +13,8 @@ export interface Marking {
   readonly id: string;
   /** The words exactly as they were selected, where snapping changed them. */
   readonly exactRange: Range | null;
-  /** Writes that take the marking back, where it joined marks; null otherwise. */
-  readonly undo: WriteRequest | null;
+  /** Takes the joining back, where it joined marks; null otherwise. */
+  readonly undo: (() => void) | null;
   /** Whether it is on the disk. */
   readonly saved: Promise<boolean>;
 }
@@ -58,21 +58,11 @@ export async function markRange(
   if (request.highlight.id !== id) painter.erase(id);
   for (const absorbed of request.absorbed) marks.drop(absorbed.id);
   const place = rangeOfSpan(index.current(), request.span.start, request.span.end) ?? range;
-  marks.place(request.highlight, place, false);
-  const saved = saver.save(request.write).then((stored) => {
-    const now = marks.get(request.highlight.id);
-    if (stored && now?.range) marks.place(now.highlight, now.range, true);
-    return stored;
-  });
-  return { id: request.highlight.id, exactRange, undo: request.undo, saved };
-}
-
-interface Composed {
-  readonly highlight: Highlight;
-  readonly span: TextSpan;
-  readonly absorbed: readonly Highlight[];
-  readonly write: WriteRequest;
-  readonly undo: WriteRequest | null;
+  marks.place(request.highlight, place, marks.get(request.highlight.id)?.stored ?? false);
+  const saved = saver.save(request.write);
+  // What was selected is only a part of a joined mark.
+  const isJoined = request.undo !== null;
+  return { id: request.highlight.id, exactRange: isJoined ? null : exactRange, undo: request.undo, saved };
 }
 
 async function compose(
@@ -84,47 +74,28 @@ async function compose(
 ): Promise<Composed | null> {
   const index = context.index.current();
   const touching = findTouching(placed, ink, span, (offset) => beginsBlock(index, offset));
-  const [oldest, ...absorbed] = touching.map(({ highlight }) => highlight);
-  const whole = surround([span, ...touching.map((mark) => mark.span)]);
-  const wording = wordSpan(index, whole);
-  if (!wording) return null;
-  const now = context.now();
-  if (!oldest) {
-    const { page, facts } = await context.opened();
-    const highlight: Highlight = {
-      id,
-      ...fileUnder(page, facts, context.document.title),
-      ...wording,
-      ink,
-      note: '',
-      tags: [],
-      createdAt: now,
-      updatedAt: now,
-      deletedAt: 0,
-      origin: null,
-    };
-    return { highlight, span: whole, absorbed: [], write: { puts: [highlight], edits: [] }, undo: null };
+  const [oldest, ...others] = touching;
+  if (oldest && others.length === 0 && oldest.span.start <= span.start && span.end <= oldest.span.end) {
+    return { ...oldest, absorbed: [], write: { puts: [], edits: [] }, undo: null };
   }
-  const { selectors, quote, textDirective } = wording;
-  const note = joinNotes([oldest, ...absorbed].map((mark) => mark.note));
-  const tags = [...new Set([oldest, ...absorbed].flatMap((mark) => mark.tags))];
-  const changes = { selectors, quote, textDirective, note, tags };
-  const before = {
-    selectors: oldest.selectors,
-    quote: oldest.quote,
-    textDirective: oldest.textDirective,
-    note: oldest.note,
-    tags: oldest.tags,
+  const wording = wordSpan(index, span);
+  if (!wording) return null;
+  const { page, facts } = await context.opened();
+  const now = context.now();
+  const own: Highlight = {
+    id,
+    ...fileUnder(page, facts, context.document.title),
+    ...wording,
+    ink,
+    note: '',
+    tags: [],
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: 0,
+    origin: null,
   };
-  const set = (deletedAt: number, at: number) =>
-    absorbed.map((mark) => ({ id: mark.id, changes: { deletedAt }, updatedAt: at }));
-  return {
-    highlight: { ...oldest, ...changes, updatedAt: now },
-    span: whole,
-    absorbed,
-    write: { puts: [], edits: [{ id: oldest.id, changes, updatedAt: now }, ...set(now, now)] },
-    undo: { puts: [], edits: [{ id: oldest.id, changes: before, updatedAt: now + 1 }, ...set(0, now + 1)] },
-  };
+  if (oldest) return joinMarks(context, { highlight: own, span }, oldest, others);
+  return { highlight: own, span, absorbed: [], write: { puts: [own], edits: [] }, undo: null };
 }
 
 /** The same words in another ink are the same mark, recoloured. */

@@ -1,12 +1,12 @@
 import { showBar } from '../../components/page/ui-state.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { isLinkLineDismissed } from '../../lib/messaging/read-link-line.ts';
 import { INKS, type Ink } from '../../lib/model.ts';
 import { BAR } from '../../lib/words/page.ts';
 import type { Consent } from './consent.ts';
-import { copyLink } from './copy-link.ts';
+import { CONFIRMS_FOR_MS, copyLink } from './copy-link.ts';
 import { type Marking as Marked, markRange } from './mark-range.ts';
 import type { PageContext } from './page-context.ts';
-import { undoWrite } from './tend-mark.ts';
 
 /** Marks what the reader selected, and says what became of it. */
 export interface Marking {
@@ -23,16 +23,10 @@ export interface Marking {
   forgetExactRange(id: string): void;
 }
 
-/** @param refreshFromStore shows the page's marks as they are in the store */
-export function createMarking(
-  context: PageContext,
-  consent: Consent,
-  refreshFromStore: () => Promise<void>,
-): Marking {
+export function createMarking(context: PageContext, consent: Consent): Marking {
   const { document, ui } = context;
   const exactRanges = new Map<string, Range>();
   let lastInk: Ink = INKS[0];
-  let linkLineDismissed = false;
 
   async function mark(range: Range, ink: Ink, exact: boolean): Promise<Marked | null> {
     lastInk = ink;
@@ -50,12 +44,14 @@ export function createMarking(
     if (!(await saved)) return;
     ui.announcement.value = BAR.saved;
     if (undo) {
-      const run = () => undoWrite(context, undo, refreshFromStore);
+      const run = () => {
+        undo();
+        showBar(ui, { id: 'status', text: BAR.parted, fadesAfter: CONFIRMS_FOR_MS });
+      };
       showBar(ui, { id: 'status', text: BAR.joined, actions: [{ name: BAR.undo, run }] });
       return;
     }
-    const { page } = await context.opened();
-    if (!page.linkLineDismissed && !linkLineDismissed) sayLink(id);
+    if (!(await isLinkLineDismissed())) sayLink(id);
   }
 
   /** The first marks come with one quiet line about their link, until it is dismissed once. */
@@ -65,7 +61,6 @@ export function createMarking(
       text: BAR.savedWithLink,
       actions: [{ name: BAR.copyLink, run: () => copyLink(context, [id], false) }],
       onClose: () => {
-        linkLineDismissed = true;
         sendMessage('dismissLinkLine').catch((error) => console.warn('Snipmark:', error));
       },
     });

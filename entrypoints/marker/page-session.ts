@@ -74,7 +74,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   };
   const guests = createGuestVisit(context);
   const tending = createTending(context);
-  const marking = createMarking(context, consent, refreshFromStore);
+  const marking = createMarking(context, consent);
   const card = createCardControl(context, tending, (id) => marking.exactRange(id) !== undefined);
   const controls = createControls({ context, marking, tending, card, mounted: () => mounted });
   const mounted = mountPageUi(document, ui, controls.actions);
@@ -89,6 +89,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     },
   });
   controls.listen();
+  addEventListener('pagehide', () => tending.finishNote(), { signal });
   if (import.meta.env.FIREFOX) {
     carryIntoPrint(() => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)], signal);
   }
@@ -99,7 +100,9 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   function open(): Promise<{ page: OpenedPage; facts: PageFacts }> {
     const facts = readPageFacts(document, location.href);
     openedUrl = location.href;
-    const promise = sendMessage('openPage', facts).then((page) => {
+    // A background that was stopped loses its reply.
+    const asked = sendMessage('openPage', facts).catch(() => sendMessage('openPage', facts));
+    const promise = asked.then((page) => {
       consent.setPrivate(page.isPrivate);
       return { page, facts };
     });
@@ -123,13 +126,13 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     if (!signal.aborted) marks.showStored(page.highlights);
   }
 
-  async function sayNotSaved(reason: unknown): Promise<void> {
-    console.warn('Snipmark:', reason);
-    const health = await sendMessage('openPage', readPageFacts(document, location.href)).then(
   async function tryAgain(): Promise<void> {
     if (await saver.flush()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });
   }
 
+  async function sayNotSaved(reason: unknown): Promise<void> {
+    console.warn('Snipmark:', reason);
+    const health = await sendMessage('openPage', readPageFacts(document, location.href)).then(
       (page) => page.health.state,
       () => null,
     );

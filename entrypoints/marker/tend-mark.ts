@@ -1,6 +1,6 @@
 import { showBar } from '../../components/page/ui-state.ts';
 import { spanOfRange } from '../../lib/anchor/text-index.ts';
-import type { HighlightEdit, WriteRequest } from '../../lib/messaging/protocol.ts';
+import type { HighlightEdit } from '../../lib/messaging/protocol.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
 import { BAR } from '../../lib/words/page.ts';
 import { wordSpan } from './compose-highlight.ts';
@@ -78,13 +78,4 @@ export function createTending(context: PageContext): Tending {
       showBar(ui, { id: 'status', text: BAR.removed, actions: [{ name: BAR.undo, run: bringBack }] });
     },
   };
-}
-
-/** Takes writes back, and shows the marks as they are in the store again. */
-export async function undoWrite(
-  { saver }: PageContext,
-  undo: WriteRequest,
-  showStored: () => Promise<void>,
-): Promise<void> {
-  if (await saver.save(undo)) await showStored();
 }

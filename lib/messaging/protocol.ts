@@ -31,8 +31,6 @@ export interface OpenedPage {
   readonly health: StoreHealth;
   /** The tab is in a private window: ask before storing. */
   readonly isPrivate: boolean;
-  /** The 'available through a unique link' line has been dismissed. */
-  readonly linkLineDismissed: boolean;
   /** A highlight the reader asked to be taken to, as the reason this page was opened. */
   readonly reveal: string | null;
 }

@@ -99,7 +99,10 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
       findAndSet([...marks.values()].filter((mark) => !isThere(mark)));
     },
     findShared: (shared) => locateFingerprints(index.current(), shared).map((found) => found?.range ?? null),
-    atPoint: (x, y) => rangeAtPoint(document, x, y, [...marks.values()].filter(isPlaced)),
+    atPoint: (x, y) =>
+      rangeAtPoint(document, x, y, [...marks.values()].filter(isPlaced), ({ highlight }) =>
+        painter.layerOf(highlight.id),
+      ),
     orphanIds: () =>
       [...marks.values()].filter((mark) => !isThere(mark)).map(({ highlight }) => highlight.id),
     eraseAll() {

@@ -7,21 +7,26 @@ export interface Painter {
   /** Paints a mark, or paints it anew where it was painted before. */
   paint(id: string, range: Range, ink: Ink, guest: boolean): void;
   erase(id: string): void;
+  /** Which of two marks that overlap is seen: the one with the higher layer; -1 where nothing is painted. */
+  layerOf(id: string): number;
   /** Shows that these words are one piece; null shows nothing. */
   showPiece(range: Range | null): void;
   eraseAll(): void;
 }
+
+const ABOVE_ALL = 2 ** 31 - 1;
 
 /** A painter on this registry (`CSS.highlights`); it touches only entries whose names are Snipmark's. */
 export function createPainter(registry: HighlightRegistry): Painter {
   const painted = new Map<string, { readonly name: string; readonly range: Range }>();
   const highlights = new Map<string, Highlight>();
 
-  function highlightNamed(name: string, priority: number): Highlight {
+  let top = 0;
+
+  function highlightNamed(name: string): Highlight {
     let highlight = highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = priority;
       highlights.set(name, highlight);
     }
     registry.set(name, highlight);
@@ -41,7 +46,8 @@ export function createPainter(registry: HighlightRegistry): Painter {
   function showPiece(range: Range | null): void {
     if (range === piece) return;
     piece = range;
-    const hover = highlightNamed(HOVER_HIGHLIGHT, 2);
+    const hover = highlightNamed(HOVER_HIGHLIGHT);
+    hover.priority = ABOVE_ALL;
     hover.clear();
     if (range) hover.add(range);
     else registry.delete(HOVER_HIGHLIGHT);
@@ -49,11 +55,15 @@ export function createPainter(registry: HighlightRegistry): Painter {
 
   return {
     paint(id, range, ink, guest) {
-      erase(id);
       const name = highlightName(ink, toneOf(range.startContainer), guest);
-      highlightNamed(name, guest ? 0 : 1).add(range);
+      const isNew = painted.get(id)?.name !== name;
+      erase(id);
+      const highlight = highlightNamed(name).add(range);
+      // Marks of one ink share a layer; the ink that was used last is on top, guests are below.
+      if (isNew && !guest) highlight.priority = ++top;
       painted.set(id, { name, range });
     },
+    layerOf: (id) => highlights.get(painted.get(id)?.name ?? '')?.priority ?? -1,
     erase,
     showPiece,
     eraseAll() {

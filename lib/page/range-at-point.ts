@@ -1,5 +1,6 @@
 /**
- * The last of these ranges that has words under the point (CSS pixels of the viewport), or null.
+ * Of these ranges the topmost that has words under the point (CSS pixels of the viewport), the later one
+ * of two on the same layer; or null.
  * Asks the caret first, which costs the same for any number of ranges, then the range's own boxes,
  * because the caret is also found beside a line.
  */
@@ -8,13 +9,15 @@ export function rangeAtPoint<T extends { readonly range: Range }>(
   x: number,
   y: number,
   entries: readonly T[],
+  layerOf: (entry: T) => number,
 ): T | null {
   if (entries.length === 0) return null;
   const caret = document.caretPositionFromPoint(x, y);
   if (!caret) return null;
   let found: T | null = null;
   for (const entry of entries) {
-    if (holds(entry.range, caret.offsetNode, caret.offset) && covers(entry.range, x, y)) found = entry;
+    if (!holds(entry.range, caret.offsetNode, caret.offset) || !covers(entry.range, x, y)) continue;
+    if (!found || layerOf(entry) >= layerOf(found)) found = entry;
   }
   return found;
 }
