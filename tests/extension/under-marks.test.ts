@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { control, nextFrame, press, waitForControl, waitUntil } from '../support/controls.ts';
+import { markSnippets } from '../support/mark-page.ts';
+import { clickWords } from '../support/select.ts';
+import { useSession } from '../support/use-session.ts';
+
+const session = useSession();
+const WITH_LINK = 'follow the signs to the library until you see the clock';
+const WITH_BUTTON = 'press call the desk and somebody will come';
+
+const cardOn = (page: Page) => waitForControl(session.browser, page, 'Mark', { role: 'dialog' });
+
+/** The card would come in the frame after the click that the page has just answered. */
+async function expectNoCard(page: Page): Promise<void> {
+  await nextFrame(page);
+  await nextFrame(page);
+  expect(await control(session.browser, page, 'Mark', { role: 'dialog' })).toBeNull();
+}
+
+test('a link and a button under a mark still work, and open no card', async () => {
+  const page = await session.openPage('/small/links.html');
+  await markSnippets(session.browser, page, [
+    { quote: WITH_LINK, ink: 'sun' },
+    { quote: WITH_BUTTON, ink: 'sky' },
+  ]);
+  const painted = [
+    { quote: WITH_LINK, ink: 'sun' },
+    { quote: WITH_BUTTON, ink: 'sky' },
+  ] as const;
+  await session.expectPainted(page, painted);
+
+  await clickWords(page, 'the signs to the library');
+  await waitUntil(page, 'followed link', async () => (page.url().endsWith('#arrived') ? true : null));
+  await expectNoCard(page);
+  await clickWords(page, 'call the desk');
+  const calls = () => page.$eval('#calls', (output) => output.textContent);
+  await waitUntil(page, 'counted call', async () => ((await calls()) === '1' ? true : null));
+  await expectNoCard(page);
+
+  await clickWords(page, 'until you see');
+  await cardOn(page);
+  expect((await control(session.browser, page, 'Sun'))?.pressed).toBe(true);
+  await page.close();
+});
+
+test('of marks that overlap, the one that is seen is the one that is tended', async () => {
+  const page = await session.openPage('/release/');
+  const { browser } = session;
+  const october = { quote: 'follow in October', ink: 'sky' } as const;
+  const below = { quote: 'Recordings will be put on the network’s', ink: 'sun' } as const;
+  const above = { quote: 'on the network’s site within a week', ink: 'sky' } as const;
+  await markSnippets(browser, page, [october, below, above]);
+  await session.expectPainted(page, [october, below, above]);
+
+  await clickWords(page, 'Recordings will');
+  await cardOn(page);
+  expect((await control(browser, page, 'Sun'))?.pressed).toBe(true);
+  await page.keyboard.press('Escape');
+  await clickWords(page, 'on the network’s');
+  await cardOn(page);
+  expect((await control(browser, page, 'Sky'))?.pressed).toBe(true);
+  await press(browser, page, 'Remove');
+  await session.untilMarks(page, 'two marks', ({ length }) => length === 2);
+  await session.expectPainted(page, [
+    october,
+    { quote: 'Recordings will be put on the network’s', ink: 'sun' },
+  ]);
+  await page.close();
+});
