@@ -7,6 +7,8 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** With the built extension from `.output/`, or a bare browser. */
   readonly extension: boolean;
+  /** Permissions and keys to leave out of the manifest, as if the browser did not know what they stand for. */
+  readonly without?: readonly string[];
   /** A profile to go on with; left out, a new and empty one that `close` deletes. */
   readonly profileDir?: string;
   /** Shows windows on the display; left out, the browser is headless. */

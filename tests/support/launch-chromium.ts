@@ -5,7 +5,14 @@ import { findChromium } from '../setup/find-browser.mjs';
 import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { callInChromium, locateInChromium } from './controls-chromium.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
-import { builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
+import {
+  buildWithout,
+  builtExtension,
+  deleteProfile,
+  newProfileDir,
+  showPage,
+  untilClosed,
+} from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 
 const ARGS = [
@@ -66,9 +73,15 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       async (kind, id, tab) => {
         const { chrome } = globalThis as unknown as { chrome: WorkerApi };
         const where = await chrome.tabs.get(tab);
-        if (kind === 'menu')
+        if (kind === 'menu') {
+          // Rejects for an entry that the menu does not have.
+          await chrome.contextMenus.update(id, {});
           chrome.contextMenus.onClicked.dispatch({ menuItemId: id, editable: false }, where);
-        else chrome.commands.onCommand.dispatch(id, where);
+        } else {
+          const commands = await chrome.commands.getAll();
+          if (!commands.some(({ name: known }) => known === id)) throw new Error(`no command named ${id}`);
+          chrome.commands.onCommand.dispatch(id, where);
+        }
       },
       event,
       name,
@@ -149,7 +162,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 }
 
 async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Running> {
-  const extension = options.extension ? builtExtension('chrome-mv3') : null;
+  const built = options.extension ? builtExtension('chrome-mv3') : null;
+  const extension = built && options.without ? await buildWithout(built, profileDir, options.without) : built;
   // Without developer mode, `runtime.reload()` leaves an unpacked extension switched off.
   await mkdir(join(profileDir, 'Default'), { recursive: true });
   const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
@@ -175,8 +189,11 @@ interface DispatchableEvent {
 interface WorkerApi {
   readonly tabs: { get(tabId: number): Promise<unknown> };
   readonly offscreen: { createDocument(options: object): Promise<void>; closeDocument(): Promise<void> };
-  readonly contextMenus: { readonly onClicked: DispatchableEvent };
-  readonly commands: { readonly onCommand: DispatchableEvent };
+  readonly contextMenus: {
+    readonly onClicked: DispatchableEvent;
+    update(id: string, to: object): Promise<void>;
+  };
+  readonly commands: { readonly onCommand: DispatchableEvent; getAll(): Promise<{ name?: string }[]> };
 }
 
 function targetIdOf(target: Target): string {

@@ -5,7 +5,14 @@ import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { callInFirefox, locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
-import { builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
+import {
+  buildWithout,
+  builtExtension,
+  deleteProfile,
+  newProfileDir,
+  showPage,
+  untilClosed,
+} from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 
 const EXTENSION_ID = 'snipmark@snipmark.example';
@@ -84,7 +91,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await runInFirefoxItself(
         browser,
         EXTENSION_ID,
-        `extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`,
+        `const { ExtensionMenus } = ChromeUtils.importESModule('resource://gre/modules/ExtensionMenus.sys.mjs');
+        await ExtensionMenus.asyncInitForExtension(extension);
+        const { menuItemId } = ${info};
+        if (!ExtensionMenus.getMenus(extension).has(menuItemId)) throw new Error('no entry ' + menuItemId);
+        extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`,
       );
     },
     async runCommand(page, command) {
@@ -92,7 +103,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await runInFirefoxItself(
         browser,
         EXTENSION_ID,
-        `extension.shortcuts.onCommand(${JSON.stringify(command)}, gBrowser.selectedTab)`,
+        `const command = ${JSON.stringify(command)};
+        if (!(await extension.shortcuts.commands).has(command)) throw new Error('no command ' + command);
+        extension.shortcuts.onCommand(command, gBrowser.selectedTab)`,
       );
     },
     async killBackground() {
@@ -112,7 +125,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 }
 
 async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Browser> {
-  const extension = options.extension ? builtExtension('firefox-mv3') : null;
+  const built = options.extension ? builtExtension('firefox-mv3') : null;
+  const extension = built && options.without ? await buildWithout(built, profileDir, options.without) : built;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,

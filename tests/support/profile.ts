@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,24 @@ export function builtExtension(target: 'chrome-mv3' | 'firefox-mv3'): string {
   if (!existsSync(join(dir, 'manifest.json'))) {
     throw new Error(`There is no build in ${dir}. Run: npm run build`);
   }
+  return dir;
+}
+
+/**
+ * The same build, in the profile's folder, without these permissions and keys of its manifest: to the
+ * extension, what they stand for is then absent, as it is in a browser that does not have it.
+ */
+export async function buildWithout(
+  built: string,
+  profileDir: string,
+  without: readonly string[],
+): Promise<string> {
+  const dir = join(profileDir, 'build');
+  await cp(built, dir, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+  const permissions = (manifest.permissions as string[]).filter((name) => !without.includes(name));
+  const rest = Object.entries(manifest).filter(([key]) => !without.includes(key));
+  await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...Object.fromEntries(rest), permissions }));
   return dir;
 }
 
