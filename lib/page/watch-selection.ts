@@ -10,9 +10,26 @@ const SETTLED_AFTER_MS = 180;
 export function selectedRange(document: Document): Range | null {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
+  const range = beforeUntouchedField(selection.getRangeAt(0));
   if (isEditable(range.startContainer) || isEditable(range.endContainer)) return null;
   return range;
+}
+
+/**
+ * A triple click takes a paragraph and ends at the start of what follows. Where that is a field or an
+ * editor of which nothing is selected, the range that ends before it; else the range as it is.
+ */
+function beforeUntouchedField(range: Range): Range {
+  let field: Node | null = null;
+  for (let node: Node | null = range.endContainer; node && isEditable(node); node = node.parentNode)
+    field = node;
+  if (!field?.parentNode || field.contains(range.startContainer)) return range;
+  const inside = range.cloneRange();
+  inside.setStartBefore(field);
+  if (inside.toString().trim() !== '') return range;
+  const before = range.cloneRange();
+  before.setEndBefore(field);
+  return before;
 }
 
 /**
