@@ -28,19 +28,30 @@ test.for(['/small/form.html', '/csp/small/form.html'])(
     await selectByMouse(page, 'write your name as it stands');
     await waitForControl(session.browser, page, 'Snipmark', { role: 'toolbar' });
     for (const selector of ['#name', '#questions', '#editor p']) {
-      await page.click(selector, { count: 2, offset: { x: 20, y: 12 } });
-      await waitUntil(page, `selected word in ${selector}`, async () =>
+      await page.click(selector, { count: 3, offset: { x: 40, y: 18 } });
+      await waitUntil(page, `selected words in ${selector}`, async () =>
         (await selectedIn(page, selector)).trim() === '' ? null : true,
       );
       await waitForNoControl(session.browser, page, 'Snipmark', { role: 'toolbar' });
       await expectNoToolbar(page, selector);
     }
     await session.browser.runMenu(page, 'mark-selection');
-    await waitForBar(session.browser, page, 'Select some text first, then mark it.');
+    await waitForBar(session.browser, page, 'Select some text of the page first.');
     expect(await session.marksOf(page)).toEqual([]);
     await page.close();
   },
 );
+
+test('offers its toolbar for a paragraph before an editor that is taken by a triple click', async () => {
+  const page = await session.openPage('/small/form.html');
+  for (const selector of ['h2', '#after']) {
+    await page.click(selector, { count: 3, offset: { x: 40, y: 12 } });
+    await waitForControl(session.browser, page, 'Snipmark', { role: 'toolbar' });
+    await page.keyboard.press('Escape');
+    await waitForNoControl(session.browser, page, 'Snipmark', { role: 'toolbar' });
+  }
+  await page.close();
+});
 
 test('offers nothing for a selection that runs into an editor', async () => {
   const page = await session.openPage('/small/form.html');

@@ -42,7 +42,7 @@ test.for(linking)('copies a link to the selection by %s', async ([, run]) => {
 test.for([...marking, ...linking])('says by %s what to do where nothing is selected', async ([, run]) => {
   const page = await session.openPage('/release/');
   await run(page);
-  await waitForBar(session.browser, page, 'Select some text first, then mark it.');
+  await waitForBar(session.browser, page, 'Select some text of the page first.');
   expect(await session.marksOf(page)).toEqual([]);
   await page.close();
 });
