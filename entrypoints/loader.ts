@@ -35,6 +35,7 @@ export default defineUnlistedScript(() => {
   };
 
   const lookForMarks = async () => {
+    if (state.awake) return;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
     // A printable version may name its original; the marker looks closer.
     const named = /print/i.test(address()) ? namedAddresses(document) : [];
@@ -52,5 +53,5 @@ export default defineUnlistedScript(() => {
   document.addEventListener('selectionchange', () => {
     if (!getSelection()?.isCollapsed) wake();
   });
-  document.addEventListener('DOMContentLoaded', lookForMarks);
+  addEventListener('DOMContentLoaded', lookForMarks);
 });

@@ -38,7 +38,11 @@ export function Toolbar({ state, onMark, onLinkSelection, onAddNote, onOff }: To
       onKeyDown={(event) => element.current && moveFocus(event, element.current)}
     >
       <div class="row">
-        <InkDots nameOf={TOOLBAR.markIn} onPick={(ink, event) => onMark(ink, event.altKey)} />
+        <InkDots
+          nameOf={TOOLBAR.markIn}
+          hintOf={TOOLBAR.inkHint}
+          onPick={(ink, event) => onMark(ink, event.altKey)}
+        />
         <span class="divider" />
         <button
           type="button"

@@ -2,6 +2,9 @@ import { type Signal, signal } from '@preact/signals';
 import type { Highlight } from '../../lib/model.ts';
 import type { Box } from '../../lib/page/place-box.ts';
 
+/** A line that only confirms stays this many milliseconds. */
+export const CONFIRMS_FOR_MS = 6000;
+
 /** A button of a bar: what it says and what it does. The event tells a trusted click from another. */
 export interface BarAction {
   readonly name: string;
@@ -11,7 +14,7 @@ export interface BarAction {
 /** A line at the bottom edge of the page. */
 export interface BarState {
   /** A later bar with the same id takes the place of an earlier one. */
-  readonly id: 'guests' | 'status';
+  readonly id: 'guests' | 'consent' | 'status';
   readonly text: string;
   readonly details?: readonly string[];
   /** A text shown selected in a field, to copy by hand. */

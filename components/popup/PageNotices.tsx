@@ -9,7 +9,7 @@ interface PageNoticesProps {
 
 /** What stands between the reader and this page's marks, one sentence each. */
 export function PageNotices({ page, actions }: PageNoticesProps) {
-  const { guests, linkTrouble, obstacle, off } = page;
+  const { guests, isPrivate, linkTrouble, obstacle, off } = page;
   return (
     // There before it has anything to say: a live region that appears with its text stays unsaid.
     <div class="page-notices" aria-live="polite">
@@ -36,6 +36,7 @@ export function PageNotices({ page, actions }: PageNoticesProps) {
           )}
         </Notice>
       )}
+      {isPrivate && obstacle === null && off === null && <Notice text={POPUP.privateWindow} />}
       {linkTrouble !== null && <Notice text={LINK_TROUBLES[linkTrouble]} />}
       {guests !== null && <Notice text={guestsOnPage(guests.total, guests.found)} />}
     </div>

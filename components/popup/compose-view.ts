@@ -8,6 +8,7 @@ import type { LibraryState, PageMark, PageView, PopupView, StatusView } from './
 export interface KnownPage {
   readonly pageKey: string | null;
   readonly facts: PageFacts;
+  readonly isPrivate: boolean;
   readonly orphanIds: readonly string[];
   readonly unsaved: readonly Highlight[];
   readonly obstacle: PageView['obstacle'];
@@ -55,6 +56,7 @@ export function composeView(facts: PopupFacts): PopupView {
     page: {
       title: page.facts.title.trim(),
       host: hostOf(page.facts.rawUrl),
+      isPrivate: page.isPrivate,
       marks,
       obstacle: page.obstacle,
       linkTrouble: page.linkTrouble,

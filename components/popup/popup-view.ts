@@ -12,6 +12,8 @@ export interface PageMark {
 export interface PageView {
   readonly title: string;
   readonly host: string;
+  /** It is in a private window. */
+  readonly isPrivate: boolean;
   /** All its marks, in reading order, whatever is being searched for. */
   readonly marks: readonly PageMark[];
   readonly obstacle: keyof typeof OBSTACLES | null;

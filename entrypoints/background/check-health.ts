@@ -9,5 +9,7 @@ export async function checkHealth(opened: OpenedStore): Promise<StoreHealth> {
     return { state: 'failed' };
   }
   const lost = await opened.findLost();
-  return lost === null ? { state: 'ok' } : { state: 'lost', copyCount: lost.length };
+  return lost === null
+    ? { state: 'ok' }
+    : { state: 'lost', copyCount: lost.filter(({ deletedAt }) => deletedAt === 0).length };
 }

@@ -40,7 +40,7 @@ export default defineBackground({
     handleMessage('dismissLinkLine', () => dismissLinkLine(area));
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));
     handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));
-    handleMessage('revealHighlight', (id) => revealHighlight(getStore, reveals, id));
+    handleMessage('revealHighlight', (request) => revealHighlight(getStore, reveals, request));
     handleMessage('storeHealth', async () => checkHealth(await getStore()));
     handleMessage('readLibrary', async () => readAll((await needStore(getStore)).database));
     handleMessage('restoreCopy', () => restoreCopy(getStore));

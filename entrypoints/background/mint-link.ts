@@ -86,7 +86,8 @@ async function mintOnce(
   }
   const newest = rows.reduce((a, b) => (b.createdAt > a.createdAt ? b : a));
   const minted = composeLink(rows, request, newest);
-  if (store === null) return minted;
+  // The record would keep what the reader has not let us keep: the words of marks that are not stored.
+  if (store === null || request.unsaved.length > 0) return minted;
   const { pageKey, title } = newest;
   const share = await recordShare(store.database, {
     id: request.shareId,

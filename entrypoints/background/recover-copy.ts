@@ -5,7 +5,7 @@ import { tellOthers } from './tell-others.ts';
 export async function restoreCopy(getStore: GetStore): Promise<number> {
   const rows = await (await needStore(getStore)).restoreCopy();
   void tellOthers(rows, null);
-  return rows.length;
+  return rows.filter(({ deletedAt }) => deletedAt === 0).length;
 }
 
 /** Goes on without the second copy's marks; the copy itself is kept. */

@@ -5,14 +5,19 @@ import { BAR, GUESTS } from '../../lib/words/page.ts';
 import type { PageContext } from './page-context.ts';
 import type { Tending } from './tend-mark.ts';
 
+/** Words that a page shows late are waited for this long before they are called gone. */
+const COMES_WITHIN_MS = 2000;
+
 /** Opens and closes the card of a mark. */
 export interface CardControl {
   open(id: string, focusNote: boolean): void;
   /** Closes it and saves a note that is still being written. */
   close(): void;
   isOpen(): boolean;
-  /** Scrolls to a mark and opens its card; says so where its words are gone. */
+  /** Scrolls to a mark and opens its card; waits for words that come late, then says that they are gone. */
   reveal(id: string): void;
+  /** Looks again for a mark that is waited for. */
+  seek(): void;
 }
 
 /** @param canBeExact whether the mark can go back to what was selected for it */
@@ -21,12 +26,33 @@ export function createCardControl(
   tending: Tending,
   canBeExact: (id: string) => boolean,
 ): CardControl {
+  let sought: { readonly id: string; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+
   function open(id: string, focusNote: boolean): void {
     const { range, highlight } = marks.get(id) ?? {};
     if (!range || !highlight) return;
     const rects = () => wordBoxes(marks.get(id)?.range ?? range);
     ui.card.value = { highlight, rects, canBeExact: canBeExact(id), focusNote };
     painter.showPiece(range);
+  }
+
+  function seek(): void {
+    const range = sought && marks.get(sought.id)?.range;
+    if (!sought || !range) return;
+    clearTimeout(sought.timer);
+    scrollToRange(range);
+    open(sought.id, false);
+    sought = null;
+  }
+
+  function giveUp(id: string): void {
+    clearTimeout(sought?.timer);
+    sought = null;
+    const quote = marks.get(id)?.highlight.quote;
+    if (isTranslated()) showBar(ui, { id: 'status', text: BAR.translatedMark });
+    else if (quote !== undefined) {
+      showBar(ui, { id: 'status', text: BAR.revealGone, details: [GUESTS.itSaid(quote)] });
+    }
   }
 
   return {
@@ -39,17 +65,11 @@ export function createCardControl(
     },
     isOpen: () => ui.card.value !== null,
     reveal(id) {
-      const mark = marks.get(id);
-      if (!mark) return;
-      if (mark.range) {
-        scrollToRange(mark.range);
-        open(id, false);
-      } else if (isTranslated()) {
-        showBar(ui, { id: 'status', text: BAR.translatedMark });
-      } else {
-        const details = [GUESTS.itSaid(mark.highlight.quote)];
-        showBar(ui, { id: 'status', text: BAR.revealGone, details });
-      }
+      clearTimeout(sought?.timer);
+      sought = { id, timer: setTimeout(() => giveUp(id), COMES_WITHIN_MS) };
+      if (isTranslated()) giveUp(id);
+      else seek();
     },
+    seek,
   };
 }

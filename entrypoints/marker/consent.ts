@@ -1,6 +1,5 @@
-import { closeBar, type PageUiState, showBar } from '../../components/page/ui-state.ts';
+import { CONFIRMS_FOR_MS, closeBar, type PageUiState, showBar } from '../../components/page/ui-state.ts';
 import { BAR } from '../../lib/words/page.ts';
-import { CONFIRMS_FOR_MS } from './copy-link.ts';
 
 /** Whether what is marked may be stored: always, but in a private window only after a yes. */
 export interface Consent {
@@ -23,13 +22,13 @@ export function createConsent(ui: PageUiState, onGiven: () => Promise<boolean>):
   async function keep(event: Event): Promise<void> {
     if (!event.isTrusted) return;
     answer = 'yes';
-    closeBar(ui, 'status');
+    closeBar(ui, 'consent');
     if (await onGiven()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });
   }
 
   function decline(): void {
     answer = 'no';
-    closeBar(ui, 'status');
+    closeBar(ui, 'consent');
   }
 
   return {
@@ -40,7 +39,7 @@ export function createConsent(ui: PageUiState, onGiven: () => Promise<boolean>):
     askIfPrivate(anew = false) {
       if (!isPrivate || answer === 'yes' || (answer === 'no' && !anew)) return;
       showBar(ui, {
-        id: 'status',
+        id: 'consent',
         text: BAR.privateWindow,
         actions: [
           { name: BAR.keep, run: keep },

@@ -1,5 +1,5 @@
 import type { PageUiActions } from '../../components/page/PageUi.tsx';
-import { showBar } from '../../components/page/ui-state.ts';
+import { CONFIRMS_FOR_MS, showBar } from '../../components/page/ui-state.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { Ink } from '../../lib/model.ts';
 import { isMarkableType } from '../../lib/page/obstacle.ts';
@@ -8,7 +8,7 @@ import { type SelectionMeans, selectedRange, watchSelection } from '../../lib/pa
 import { wordBoxes } from '../../lib/page/word-boxes.ts';
 import { BAR, TOOLBAR } from '../../lib/words/page.ts';
 import type { CardControl } from './card-control.ts';
-import { CONFIRMS_FOR_MS, copyLink } from './copy-link.ts';
+import { copyLink } from './copy-link.ts';
 import type { Marking } from './marking.ts';
 import type { MountedUi } from './mount-page-ui.ts';
 import type { PageContext } from './page-context.ts';
@@ -112,8 +112,9 @@ export function createControls({ context, marking, tending, card, mounted }: Con
       card.close();
       if (ours) event.stopPropagation();
     } else if (event.key === 'Tab' && !event.shiftKey && ui.toolbar.value && !ours) {
-      event.preventDefault();
       mounted().focusToolbar();
+      // Under a modal dialog of the page our controls cannot take the focus: then Tab is the page's.
+      if (mounted().hasFocus()) event.preventDefault();
     }
   }
 

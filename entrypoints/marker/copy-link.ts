@@ -1,12 +1,10 @@
-import { showBar } from '../../components/page/ui-state.ts';
+import { CONFIRMS_FOR_MS, showBar } from '../../components/page/ui-state.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { MintedLink, MintRequest } from '../../lib/messaging/protocol.ts';
 import { BAR } from '../../lib/words/page.ts';
+import { describeAnew } from './describe-anew.ts';
 import type { PageContext } from './page-context.ts';
-
-/** How long a line that only confirms stays. */
-export const CONFIRMS_FOR_MS = 6000;
 
 /** Asks for a link to these marks, and says what became of it. */
 export async function copyLink(
@@ -14,7 +12,7 @@ export async function copyLink(
   ids: readonly string[],
   withNotes: boolean,
 ): Promise<void> {
-  await context.saver.flush();
+  await describeAnew(context, ids);
   const wanted = ids.flatMap((id) => context.marks.get(id) ?? []);
   const request: MintRequest = {
     shareId: newShareId(),

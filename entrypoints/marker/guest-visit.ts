@@ -1,16 +1,18 @@
-import { type BarAction, closeBar, showBar } from '../../components/page/ui-state.ts';
+import { type BarAction, CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-state.ts';
+import { hash32 } from '../../lib/anchor/hash.ts';
 import { toNormalisedOffset } from '../../lib/anchor/readable-text.ts';
 import { spanOfRange } from '../../lib/anchor/text-index.ts';
 import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
+import { holdsWords } from '../../lib/page/holds-words.ts';
+import { pageAddress } from '../../lib/page/page-address.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import type { Tone } from '../../lib/page/paint-style.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { toneOf } from '../../lib/page/tone-of.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
-import { CONFIRMS_FOR_MS } from './copy-link.ts';
 import { type GuestNotice, noticeOfBadLink, noticeOfVisit } from './guest-notice.ts';
 import { keepGuests, type PlacedGuest } from './keep-guests.ts';
 import type { PageContext } from './page-context.ts';
@@ -18,8 +20,8 @@ import { type ArrivedLink, type Guest, readLink } from './read-link.ts';
 
 /** A visit by a link: its snippets are painted as guests until they are kept or dismissed. */
 export interface GuestVisit {
-  /** Opens what the address carries; nothing where it carries nothing of Snipmark's. */
-  open(address: string): void;
+  /** Opens what the document's address carries; another page's guests go. */
+  follow(address: string): void;
   /** Looks again for snippets that were not on the page. */
   findMissing(): void;
   state(): Pick<PageState, 'guests' | 'linkTrouble'>;
@@ -30,6 +32,8 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   const { ui, marks, painter, index, isTranslated } = context;
   let link: ArrivedLink | null = null;
   let ranges: readonly (Range | null)[] = [];
+  /** The address of the page that the link is to. */
+  let home = '';
   /** The browser's own painting gives way to ours. */
   let isHidden = false;
 
@@ -38,11 +42,16 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     (link?.guests ?? []).flatMap((guest, i) => (ranges[i] ? [{ guest, range: ranges[i] }] : []));
   const foreign = () => placed().filter((entry) => !isOwn(entry));
 
-  function open(address: string): void {
+  function follow(address: string): void {
     const arrived = readLink(address);
-    if (!arrived) return;
+    if (arrived) open(arrived, pageAddress(address));
+    else if (link && pageAddress(address) !== home) leave();
+  }
+
+  function open(arrived: ArrivedLink, address: string): void {
     forget();
     link = arrived;
+    home = address;
     if (arrived.guests.length === 0) say(noticeOfBadLink(arrived));
     else if (isTranslated()) waitForOriginal();
     else arrive(arrived);
@@ -56,7 +65,7 @@ export function createGuestVisit(context: PageContext): GuestVisit {
 
   /** The snippets are of the page's own words: nothing is painted on a translation, and nothing called gone. */
   function waitForOriginal(): void {
-    for (const { guest } of placed()) painter.erase(paintId(guest));
+    erase();
     ranges = [];
     say({ text: GUESTS.translated, details: [], asks: 'nothing', mayFade: false });
   }
@@ -65,10 +74,11 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   function find(arrived: ArrivedLink): void {
     const found = marks.findShared(arrived.guests.map(({ mark }) => mark));
     const isNews = found.length !== ranges.length || found.some((range, i) => !range !== !ranges[i]);
+    erase();
     ranges = found;
     const shown = foreign();
     for (const { guest, range } of shown) painter.paint(paintId(guest), range, guest.mark.ink, true);
-    if (arrived.texts.every(isCovered)) hideTargetText();
+    if (!isHidden && arrived.texts.every(isCovered)) hideTargetText();
     const gone = arrived.guests.filter((_, i) => !ranges[i]).map(({ words }) => words);
     if (isNews) say(noticeOfVisit(arrived, gone, shown.length));
   }
@@ -99,7 +109,7 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   function say({ text, details, asks, mayFade }: GuestNotice): void {
     const actions: BarAction[] = [
       { name: BAR.keep, run: keep },
-      { name: BAR.dismiss, run: dismiss },
+      { name: BAR.dismiss, run: leave },
     ];
     showBar(ui, {
       id: 'guests',
@@ -135,35 +145,42 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     if (link) find(link);
   }
 
-  function dismiss(): void {
+  /** Ends the visit. */
+  function leave(): void {
     closeBar(ui, 'guests');
     if (isHidden) sayHidden(null);
     forget();
   }
 
   function forget(): void {
-    for (const { guest } of placed()) painter.erase(paintId(guest));
+    erase();
     link = null;
     ranges = [];
   }
 
+  function erase(): void {
+    for (const guest of link?.guests ?? []) painter.erase(paintId(guest));
+  }
+
+  function isThere({ mark }: Guest, range: Range | null | undefined): boolean {
+    return range != null && holdsWords(index, range, (text) => hash32(text) === mark.fingerprint.quote);
+  }
+
   return {
-    open,
+    follow,
     findMissing() {
-      const isThere = (range: Range | null) => range && !range.collapsed && range.startContainer.isConnected;
       if (!link || link.guests.length === 0) return;
       if (isTranslated()) {
         if (ranges.length > 0) waitForOriginal();
       } else if (ranges.length === 0) arrive(link);
-      else if (!ranges.every(isThere)) find(link);
+      else if (!link.guests.every((guest, i) => isThere(guest, ranges[i]))) find(link);
     },
-    state: () => ({
-      guests:
-        link && link.guests.length > 0 && !isTranslated()
-          ? { total: link.guests.length, found: placed().length }
-          : null,
-      linkTrouble: link?.trouble ?? null,
-    }),
+    state() {
+      const found = foreign().length;
+      const gone = ranges.filter((range) => range === null).length;
+      const guests = found + gone > 0 && !isTranslated() ? { total: found + gone, found } : null;
+      return { guests, linkTrouble: link?.trouble ?? null };
+    },
     paintedRanges: () => foreign().map(({ guest, range }) => ({ range, highlight: guest.mark })),
   };
 }

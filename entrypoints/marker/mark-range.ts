@@ -4,7 +4,7 @@ import { findTouching, type SpannedHighlight } from '../../lib/page/join-highlig
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import { localeOf, snapToWords } from '../../lib/page/snap-range.ts';
 import type { TextSpan } from '../../lib/page/snap-span.ts';
-import { fileUnder, wordSpan } from './compose-highlight.ts';
+import { type Filing, fileUnder, wordSpan } from './compose-highlight.ts';
 import { type Composed, joinMarks } from './join-marks.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -40,39 +40,42 @@ export async function markRange(
     ? null
     : rangeOfSpan(index.current(), selectedSpan.start, selectedSpan.end);
   painter.paint(id, range, ink, false);
-  await idle();
-
-  const placed: SpannedHighlight[] = marks
-    .all()
-    .filter(isPlaced)
-    .map((mark) => ({ highlight: mark.highlight, span: spanOfMark(index, mark) }));
-  const painted = spanOfRange(index.current(), range);
-  const same = placed.find((mark) => sameSpan(mark.span, painted));
-  const request = same
-    ? recolour(context, same.highlight, ink)
-    : await compose(context, id, ink, painted, placed);
-  if (!request) {
+  try {
+    await idle();
+    const { page, facts } = await context.opened();
+    const filing = fileUnder(page, facts, context.document.title);
+    // From here on without a pause: the page must not change between measuring and keeping.
+    const composed = compose(context, id, ink, filing, spanOfRange(index.current(), range));
+    if (composed?.highlight.id !== id) painter.erase(id);
+    if (!composed) return null;
+    for (const absorbed of composed.absorbed) marks.drop(absorbed.id);
+    const place = rangeOfSpan(index.current(), composed.span.start, composed.span.end) ?? range;
+    marks.place(composed.highlight, place, marks.get(composed.highlight.id)?.stored ?? false);
+    const saved = saver.save(composed.write);
+    // What was selected is only a part of a mark that was there before.
+    const isOwn = composed.highlight.id === id;
+    return { id: composed.highlight.id, exactRange: isOwn ? exactRange : null, undo: composed.undo, saved };
+  } catch (error) {
     painter.erase(id);
-    return null;
+    throw error;
   }
-  if (request.highlight.id !== id) painter.erase(id);
-  for (const absorbed of request.absorbed) marks.drop(absorbed.id);
-  const place = rangeOfSpan(index.current(), request.span.start, request.span.end) ?? range;
-  marks.place(request.highlight, place, marks.get(request.highlight.id)?.stored ?? false);
-  const saved = saver.save(request.write);
-  // What was selected is only a part of a joined mark.
-  const isJoined = request.undo !== null;
-  return { id: request.highlight.id, exactRange: isJoined ? null : exactRange, undo: request.undo, saved };
 }
 
-async function compose(
+/** What becomes of a newly marked span: a mark of its own, a part of others, or another ink of one. */
+function compose(
   context: PageContext,
   id: string,
   ink: Ink,
+  filing: Filing,
   span: TextSpan,
-  placed: readonly SpannedHighlight[],
-): Promise<Composed | null> {
+): Composed | null {
   const index = context.index.current();
+  const placed: SpannedHighlight[] = context.marks
+    .all()
+    .filter(isPlaced)
+    .map((mark) => ({ highlight: mark.highlight, span: spanOfMark(context.index, mark) }));
+  const same = placed.find((mark) => sameSpan(mark.span, span));
+  if (same) return recolour(context, same, ink);
   const touching = findTouching(placed, ink, span, (offset) => beginsBlock(index, offset));
   const [oldest, ...others] = touching;
   if (oldest && others.length === 0 && oldest.span.start <= span.start && span.end <= oldest.span.end) {
@@ -80,30 +83,16 @@ async function compose(
   }
   const wording = wordSpan(index, span);
   if (!wording) return null;
-  const { page, facts } = await context.opened();
   const now = context.now();
-  const own: Highlight = {
-    id,
-    ...fileUnder(page, facts, context.document.title),
-    ...wording,
-    ink,
-    note: '',
-    tags: [],
-    createdAt: now,
-    updatedAt: now,
-    deletedAt: 0,
-    origin: null,
-  };
+  const times = { createdAt: now, updatedAt: now, deletedAt: 0 };
+  const own: Highlight = { id, ...filing, ...wording, ...times, ink, note: '', tags: [], origin: null };
   if (oldest) return joinMarks(context, { highlight: own, span }, oldest, others);
   return { highlight: own, span, absorbed: [], write: { puts: [own], edits: [] }, undo: null };
 }
 
 /** The same words in another ink are the same mark, recoloured. */
-function recolour(context: PageContext, highlight: Highlight, ink: Ink): Composed {
-  const { start, end } = highlight.selectors.position;
-  const updatedAt = context.now();
-  const placed = context.marks.get(highlight.id)?.range;
-  const span = placed ? spanOfRange(context.index.current(), placed) : { start, end };
+function recolour({ now }: PageContext, { highlight, span }: SpannedHighlight, ink: Ink): Composed {
+  const updatedAt = now();
   return {
     highlight: { ...highlight, ink, updatedAt },
     span,

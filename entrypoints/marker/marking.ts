@@ -1,10 +1,10 @@
-import { showBar } from '../../components/page/ui-state.ts';
+import { CONFIRMS_FOR_MS, showBar } from '../../components/page/ui-state.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { isLinkLineDismissed } from '../../lib/messaging/read-link-line.ts';
 import { INKS, type Ink } from '../../lib/model.ts';
 import { BAR } from '../../lib/words/page.ts';
 import type { Consent } from './consent.ts';
-import { CONFIRMS_FOR_MS, copyLink } from './copy-link.ts';
+import { copyLink } from './copy-link.ts';
 import { type Marking as Marked, markRange } from './mark-range.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -30,28 +30,33 @@ export function createMarking(context: PageContext, consent: Consent): Marking {
 
   async function mark(range: Range, ink: Ink, exact: boolean): Promise<Marked | null> {
     lastInk = ink;
-    ui.announcement.value = BAR.marked;
     const marking = markRange(context, range, ink, exact);
     document.getSelection()?.removeAllRanges();
-    const marked = await marking;
+    const marked = await marking.catch((error) => {
+      console.warn('Snipmark:', error);
+      showBar(ui, { id: 'status', text: BAR.updated });
+    });
+    if (marked === null) showBar(ui, { id: 'status', text: BAR.noWords, fadesAfter: CONFIRMS_FOR_MS });
     if (!marked) return null;
+    ui.announcement.value = BAR.marked;
     if (marked.exactRange) exactRanges.set(marked.id, marked.exactRange);
     consent.askIfPrivate();
     return marked;
   }
 
   async function saySaved({ id, undo, saved }: Marked): Promise<void> {
+    if (undo) sayJoined(undo);
     if (!(await saved)) return;
     ui.announcement.value = BAR.saved;
-    if (undo) {
-      const run = () => {
-        undo();
-        showBar(ui, { id: 'status', text: BAR.parted, fadesAfter: CONFIRMS_FOR_MS });
-      };
-      showBar(ui, { id: 'status', text: BAR.joined, actions: [{ name: BAR.undo, run }] });
-      return;
-    }
-    if (!(await isLinkLineDismissed())) sayLink(id);
+    if (!undo && !(await isLinkLineDismissed())) sayLink(id);
+  }
+
+  function sayJoined(undo: () => void): void {
+    const run = () => {
+      undo();
+      showBar(ui, { id: 'status', text: BAR.parted, fadesAfter: CONFIRMS_FOR_MS });
+    };
+    showBar(ui, { id: 'status', text: BAR.joined, actions: [{ name: BAR.undo, run }] });
   }
 
   /** The first marks come with one quiet line about their link, until it is dismissed once. */

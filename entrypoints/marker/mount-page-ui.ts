@@ -18,7 +18,10 @@ export interface MountedUi {
   remove(): void;
 }
 
-/** Events that the page has no business with when they happen on our controls. */
+/**
+ * Events that are kept from the page's own handlers when they happen on our controls, so that writing a note
+ * sets off no shortcut of the page. A page that listens in the capture phase still sees them pass (issue 7).
+ */
 const PRIVATE_EVENTS = [
   'keydown',
   'keyup',

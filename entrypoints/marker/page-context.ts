@@ -1,10 +1,9 @@
 import type { PageUiState } from '../../components/page/ui-state.ts';
-import type { OpenedPage } from '../../lib/messaging/protocol.ts';
-import type { PageFacts } from '../../lib/model.ts';
 import type { PageIndex } from '../../lib/page/page-index.ts';
 import type { PageMarks } from '../../lib/page/page-marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import type { Consent } from './consent.ts';
+import type { Opened } from './page-opening.ts';
 import type { Saver } from './saver.ts';
 
 /** What the parts of the marker share while Snipmark is on for a page. */
@@ -22,6 +21,6 @@ export interface PageContext {
   readonly signal: AbortSignal;
   readonly now: () => number;
   readonly newId: () => string;
-  /** The page as it was last opened; rejects where the background cannot be reached. */
-  readonly opened: () => Promise<{ readonly page: OpenedPage; readonly facts: PageFacts }>;
+  /** The page as it is now; rejects where the background cannot be reached. */
+  readonly opened: () => Promise<Opened>;
 }

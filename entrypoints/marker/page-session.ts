@@ -1,8 +1,7 @@
 import { nanoid } from 'nanoid';
-import { createPageUiState, showBar } from '../../components/page/ui-state.ts';
+import { CONFIRMS_FOR_MS, createPageUiState, showBar } from '../../components/page/ui-state.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
-import type { OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
-import type { PageFacts } from '../../lib/model.ts';
+import type { PageState, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { findObstacle } from '../../lib/page/obstacle.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
@@ -14,11 +13,12 @@ import { BAR } from '../../lib/words/page.ts';
 import { createCardControl } from './card-control.ts';
 import { createConsent } from './consent.ts';
 import { createControls } from './controls.ts';
-import { CONFIRMS_FOR_MS } from './copy-link.ts';
+import { describeAnew } from './describe-anew.ts';
 import { createGuestVisit } from './guest-visit.ts';
 import { createMarking } from './marking.ts';
 import { mountPageUi } from './mount-page-ui.ts';
 import type { PageContext } from './page-context.ts';
+import { createPageOpening } from './page-opening.ts';
 import { carryIntoPrint } from './print-marks.ts';
 import { createSaver } from './saver.ts';
 import { createTending } from './tend-mark.ts';
@@ -30,6 +30,7 @@ export interface PageSession {
   markSelection(request: Parameters<Protocol['markSelection']>[0]): Promise<void>;
   reveal(id: string): Promise<void>;
   refresh(pageKey: string): Promise<void>;
+  describeAnew(ids: readonly string[]): Promise<void>;
   stop(): void;
 }
 
@@ -41,7 +42,6 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const { signal } = stopping;
   const ui = createPageUiState();
   const painter = createPainter(CSS.highlights);
-  let opening: Promise<{ page: OpenedPage; facts: PageFacts }> | null = null;
 
   const index = createPageIndex(
     document,
@@ -51,11 +51,17 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   );
   const marks = createPageMarks(document, index, painter);
   const consent = createConsent(ui, () => saver.flush());
+  const opening = createPageOpening(document, ({ isPrivate }) => consent.setPrivate(isPrivate));
   const saver = createSaver(
     (request) => sendMessage('writeHighlights', request),
     consent.isGiven,
     ({ puts, edits }) => marks.noteStored([...puts, ...edits].map(({ id }) => id)),
     (reason) => sayNotSaved(reason),
+    // An edit of a mark that the store has lost: the whole mark, as it is here.
+    ({ puts, edits }) => {
+      const rows = edits.flatMap(({ id }) => marks.get(id)?.highlight ?? []);
+      return rows.length === 0 ? null : { puts: [...puts, ...rows], edits: [] };
+    },
   );
   const isTranslated = watchTranslation(document, signal);
   const context: PageContext = {
@@ -70,7 +76,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     signal,
     now: () => Date.now(),
     newId: () => nanoid(),
-    opened: () => opening ?? open(),
+    opened: opening.current,
   };
   const guests = createGuestVisit(context);
   const tending = createTending(context);
@@ -82,49 +88,33 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     onSettledChange: () => {
       marks.findMissing();
       guests.findMissing();
+      card.seek();
+      if (opening.hasChanged()) showOrWarn();
     },
     onAddress: () => {
-      guests.open(fullAddress());
-      if (!isSamePage()) start();
+      guests.follow(fullAddress());
+      if (opening.hasChanged()) showOrWarn();
     },
   });
   controls.listen();
+  // A page that comes back as it was left may have been marked in another tab meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && showOrWarn(), { signal });
   addEventListener('pagehide', () => tending.finishNote(), { signal });
   if (import.meta.env.FIREFOX) {
     carryIntoPrint(() => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)], signal);
   }
 
-  let openedUrl = location.href;
-  const isSamePage = () => openedUrl === location.href;
-
-  function open(): Promise<{ page: OpenedPage; facts: PageFacts }> {
-    const facts = readPageFacts(document, location.href);
-    openedUrl = location.href;
-    // A background that was stopped loses its reply.
-    const asked = sendMessage('openPage', facts).catch(() => sendMessage('openPage', facts));
-    const promise = asked.then((page) => {
-      consent.setPrivate(page.isPrivate);
-      return { page, facts };
-    });
-    opening = promise;
-    promise.catch(() => {
-      if (opening === promise) opening = null;
-    });
-    return promise;
-  }
-
   /** Shows the marks of the page that is at this address now. */
-  async function start(): Promise<void> {
-    const { page } = await open();
-    if (signal.aborted) return;
-    marks.showStored(page.highlights);
-    if (page.reveal) card.reveal(page.reveal);
+  async function show(): Promise<void> {
+    const asOf = context.now();
+    const opened = await opening.open();
+    if (signal.aborted || !opened) return;
+    const { highlights, identity, reveal } = opened.page;
+    marks.showStored(highlights, identity.key, asOf);
+    if (reveal) card.reveal(reveal);
   }
 
-  async function refreshFromStore(): Promise<void> {
-    const { page } = await open();
-    if (!signal.aborted) marks.showStored(page.highlights);
-  }
+  const showOrWarn = () => show().catch((error) => console.warn('Snipmark:', error));
 
   async function tryAgain(): Promise<void> {
     if (await saver.flush()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });
@@ -147,16 +137,15 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     showBar(ui, { id: 'status', text, actions: [{ name: BAR.tryAgain, run: tryAgain }] });
   }
 
-  const started = start()
-    .catch((error) => console.warn('Snipmark:', error))
-    .then(() => {
-      if (!signal.aborted && handoff.link) guests.open(handoff.link);
-    });
+  const started = showOrWarn().then(() => {
+    if (!signal.aborted && handoff.link) guests.follow(handoff.link);
+    handoff.link = null;
+  });
 
   return {
     async pageState() {
       await started;
-      const current = await (opening ?? Promise.resolve(null)).catch(() => null);
+      const current = await opening.last();
       return {
         identity: current?.page.identity ?? null,
         facts: readPageFacts(document, location.href),
@@ -179,8 +168,12 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       card.reveal(id);
     },
     async refresh(pageKey) {
-      const current = await (opening ?? Promise.resolve(null)).catch(() => null);
-      if (current?.page.identity.key === pageKey) await refreshFromStore();
+      const current = await opening.last();
+      if (current?.page.identity.key === pageKey) await show();
+    },
+    async describeAnew(ids) {
+      await started;
+      await describeAnew(context, ids);
     },
     stop() {
       tending.finishNote();

@@ -16,12 +16,14 @@ const TRIES = 3;
  * @param mayStore asked before anything is written; while it is false everything waits
  * @param onStored told of each request once it is on the disk
  * @param onWaiting told with the reason when a request could not be written
+ * @param amend what to write instead of a request that was refused for good; null to give it up
  */
 export function createSaver(
   write: (request: WriteRequest) => Promise<void>,
   mayStore: () => boolean,
   onStored: (request: WriteRequest) => void,
   onWaiting: (reason: unknown) => void,
+  amend: (refused: WriteRequest) => WriteRequest | null,
 ): Saver {
   const waiting: WriteRequest[] = [];
   let turn: Promise<boolean> = Promise.resolve(true);
@@ -31,8 +33,18 @@ export function createSaver(
       try {
         return await write(request);
       } catch (reason) {
-        if (attempt === TRIES) throw reason;
+        if (attempt === TRIES || isRefusal(reason)) throw reason;
       }
+    }
+  }
+
+  async function writeAmended(request: WriteRequest): Promise<void> {
+    try {
+      await writeWithRetries(request);
+    } catch (reason) {
+      const amended = isRefusal(reason) ? amend(request) : null;
+      if (!amended) throw reason;
+      await writeWithRetries(amended);
     }
   }
 
@@ -40,8 +52,10 @@ export function createSaver(
     if (!mayStore()) return false;
     for (let request = waiting[0]; request; request = waiting[0]) {
       try {
-        await writeWithRetries(request);
+        await writeAmended(request);
       } catch (reason) {
+        // What is refused once is refused always, and must not keep what comes after it from being saved.
+        if (isRefusal(reason)) waiting.shift();
         onWaiting(reason);
         return false;
       }
@@ -63,4 +77,9 @@ export function createSaver(
     },
     flush,
   };
+}
+
+/** Whether the store turned the request itself down (`WriteRefused`), so that saying it again is of no use. */
+function isRefusal(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'WriteRefused';
 }

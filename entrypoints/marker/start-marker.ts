@@ -27,6 +27,7 @@ export function startMarker(handoff: Handoff): void {
   };
   handleMessage('pageState', async () => (await running()).pageState());
   handleMessage('markSelection', async (request) => (await running()).markSelection(request));
+  handleMessage('describeAnew', async (ids) => (await running()).describeAnew(ids));
   handleMessage('revealInPage', async (id) => (await running()).reveal(id));
   handleMessage('highlightsChanged', async (pageKey) => session?.refresh(pageKey));
 }

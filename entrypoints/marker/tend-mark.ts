@@ -1,10 +1,9 @@
-import { showBar } from '../../components/page/ui-state.ts';
+import { CONFIRMS_FOR_MS, showBar } from '../../components/page/ui-state.ts';
 import { spanOfRange } from '../../lib/anchor/text-index.ts';
 import type { HighlightEdit } from '../../lib/messaging/protocol.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
 import { BAR } from '../../lib/words/page.ts';
 import { wordSpan } from './compose-highlight.ts';
-import { CONFIRMS_FOR_MS } from './copy-link.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A note is sent to be saved this long after the last key. */
@@ -22,25 +21,33 @@ export interface Tending {
 }
 
 export function createTending(context: PageContext): Tending {
-  const { marks, saver, ui, now } = context;
-  let note: { readonly id: string; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  const { consent, marks, saver, ui, now } = context;
+  let note: {
+    readonly id: string;
+    readonly text: string;
+    readonly timer: ReturnType<typeof setTimeout>;
+  } | null = null;
 
   function edit(id: string, changes: HighlightEdit['changes'], range?: Range): Promise<boolean> {
+    const updatedAt = now();
     const mark = marks.get(id);
-    if (!mark) return Promise.resolve(false);
-    const highlight: Highlight = { ...mark.highlight, ...changes, updatedAt: now() };
-    const place = range ?? mark.range;
-    if (place) marks.place(highlight, place, mark.stored);
-    if (ui.card.value?.highlight.id === id) ui.card.value = { ...ui.card.value, highlight };
-    return saver.save({ puts: [], edits: [{ id, changes, updatedAt: highlight.updatedAt }] });
+    const place = range ?? mark?.range;
+    if (mark && place) {
+      const highlight: Highlight = { ...mark.highlight, ...changes, updatedAt };
+      marks.place(highlight, place, mark.stored);
+      if (ui.card.value?.highlight.id === id) ui.card.value = { ...ui.card.value, highlight };
+    }
+    const saved = saver.save({ puts: [], edits: [{ id, changes, updatedAt }] });
+    consent.askIfPrivate(true);
+    return saved;
   }
 
   function finishNote(): void {
     if (!note) return;
-    const { id, timer } = note;
+    const { id, text, timer } = note;
     clearTimeout(timer);
     note = null;
-    const text = marks.get(id)?.highlight.note ?? '';
+    // The mark may have left the page meanwhile; what was written is saved all the same.
     edit(id, { note: text }).then((saved) => {
       if (saved) ui.announcement.value = BAR.noted;
     });
@@ -52,9 +59,10 @@ export function createTending(context: PageContext): Tending {
       const mark = marks.get(id);
       if (!mark) return;
       if (note && note.id !== id) finishNote();
-      if (mark.range) marks.place({ ...mark.highlight, note: text }, mark.range, mark.stored);
+      if (mark.range)
+        marks.place({ ...mark.highlight, note: text, updatedAt: now() }, mark.range, mark.stored);
       clearTimeout(note?.timer);
-      note = { id, timer: setTimeout(finishNote, NOTE_RESTS_MS) };
+      note = { id, text, timer: setTimeout(finishNote, NOTE_RESTS_MS) };
     },
     finishNote,
     setExact(id, range) {
@@ -76,6 +84,7 @@ export function createTending(context: PageContext): Tending {
         showBar(ui, { id: 'status', text: BAR.broughtBack, fadesAfter: CONFIRMS_FOR_MS });
       };
       showBar(ui, { id: 'status', text: BAR.removed, actions: [{ name: BAR.undo, run: bringBack }] });
+      consent.askIfPrivate(true);
     },
   };
 }

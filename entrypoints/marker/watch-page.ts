@@ -1,7 +1,8 @@
 import type { PageContext } from './page-context.ts';
 
-/** The page's text is looked at again when it has rested this long. */
+/** The page's text is looked at again when it has rested this long, or has changed without rest for that long. */
 const RESTS_MS = 300;
+const RESTLESS_MS = 1000;
 
 interface PageWatch {
   /** Told of every batch of changes to the page's text. */
@@ -18,9 +19,16 @@ interface PageWatchers {
 /** Watches a page that changes while it is open. */
 export function watchPage({ signal, document }: PageContext, on: PageWatchers): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let restlessSince: number | null = null;
+  const look = () => {
+    restlessSince = null;
+    requestIdleCallback(() => !signal.aborted && on.onSettledChange(), { timeout: 1000 });
+  };
   const happened = () => {
+    const now = performance.now();
+    restlessSince ??= now;
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(on.onSettledChange, { timeout: 1000 }), RESTS_MS);
+    timer = setTimeout(look, Math.min(RESTS_MS, Math.max(0, restlessSince + RESTLESS_MS - now)));
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   let address = navigation.currentEntry?.url;

@@ -15,7 +15,8 @@ export function createBrowserPorts(): PopupPorts {
     mintLink: (request) => sendMessage('mintLink', request),
     switchOff: (request) => sendMessage('switchOff', request),
     ensureMarker: (tabId) => sendMessage('ensureMarker', tabId),
-    revealHighlight: (id) => sendMessage('revealHighlight', id),
+    revealHighlight: (request) => sendMessage('revealHighlight', request),
+    describeAnew: (tabId, ids) => sendMessage('describeAnew', ids, { tabId, frameId: 0 }),
     storeHealth: () => sendMessage('storeHealth', undefined),
     restoreCopy: () => sendMessage('restoreCopy', undefined),
     declineCopy: () => sendMessage('declineCopy', undefined),
@@ -41,7 +42,7 @@ async function findTab(): Promise<PopupTab | null> {
       ? (await browser.tabs.query({ active: true, currentWindow: true })).at(0)
       : await browser.tabs.get(Number(given));
   if (tab?.id === undefined) return null;
-  return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+  return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '', isPrivate: tab.incognito };
 }
 
 /** Read here; or, where the browser does not let this document (Firefox in private windows), by the background. */

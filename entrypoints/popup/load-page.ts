@@ -50,11 +50,12 @@ function showObstacle(state: PopupState, obstacle: 'no-access' | 'no-answer'): v
 }
 
 /** What the tab alone tells: enough for pages that cannot be asked. */
-function noteAddress(state: PopupState, ports: PopupPorts, { url, title }: PopupTab): void {
+function noteAddress(state: PopupState, ports: PopupPorts, { url, title, isPrivate }: PopupTab): void {
   const facts = { rawUrl: url, canonicalUrl: null, originalUrl: null, title };
   state.page.value = {
     pageKey: guessKey(ports, facts),
     facts,
+    isPrivate,
     orphanIds: [],
     unsaved: [],
     obstacle: null,
@@ -66,7 +67,8 @@ function noteAddress(state: PopupState, ports: PopupPorts, { url, title }: Popup
 function notePage(state: PopupState, ports: PopupPorts, answer: PageState): void {
   const { identity, facts, guests, linkTrouble, obstacle, orphanIds, unsaved } = answer;
   const pageKey = identity?.key ?? guessKey(ports, facts);
-  const page = { pageKey, facts, orphanIds, unsaved, obstacle, linkTrouble, guests };
+  const { isPrivate } = state.page.value;
+  const page = { pageKey, facts, isPrivate, orphanIds, unsaved, obstacle, linkTrouble, guests };
   // The same answer again is no reason to draw everything again.
   if (JSON.stringify(page) !== JSON.stringify(state.page.value)) state.page.value = page;
 }

@@ -18,9 +18,14 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
     return state.rows.value?.find((row) => row.id === id);
   }
 
+  function isHere(id: string): boolean {
+    return state.view.value.page.marks.some(({ highlight }) => highlight.id === id);
+  }
+
   async function goTo(id: string): Promise<void> {
     try {
-      await ports.revealHighlight(id);
+      // A mark of this page is shown where the reader is, even if other tabs show the page too.
+      await ports.revealHighlight({ id, tabId: isHere(id) ? state.tabId.value : null });
       ports.close();
     } catch {
       say(DONE.goFailed, POPUP.tryAgain, () => void goTo(id));
@@ -29,7 +34,16 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
 
   async function copyLink(ids: readonly string[], leftOut: number, withNotes: boolean): Promise<void> {
     const unsaved = state.page.value.unsaved.filter(({ id }) => ids.includes(id) && !kept(id));
-    const request = { shareId: ports.newId(), highlightIds: ids, unsaved, withNotes };
+    const request = {
+      shareId: ports.newId(),
+      highlightIds: ids.filter((id) => !unsaved.some((row) => row.id === id)),
+      unsaved,
+      withNotes,
+    };
+    const { value: tabId } = state.tabId;
+    const here = ids.filter(isHere);
+    // A page that does not answer leaves what is kept as it is.
+    if (tabId !== null && here.length > 0) await ports.describeAnew(tabId, here).catch(() => undefined);
     try {
       const { copied, count, link, nativeCount } = await ports.mintLink(request);
       const text = (copied ? linkCopied : linkNotCopied)(count, nativeCount, leftOut);

@@ -7,6 +7,8 @@ export interface PopupTab {
   /** '' where the browser does not say. */
   readonly url: string;
   readonly title: string;
+  /** It is in a private window. */
+  readonly isPrivate: boolean;
 }
 
 /** The library as this document can read it. */
@@ -33,6 +35,8 @@ export interface PopupPorts
   }> {
   readonly findTab: () => Promise<PopupTab | null>;
   readonly pageState: (tabId: number) => Promise<ReturnType<Protocol['pageState']>>;
+  /** Has the page bring what is kept of these marks up to date, before they are linked to. */
+  readonly describeAnew: (tabId: number, ids: readonly string[]) => Promise<void>;
   readonly readOff: () => Promise<ReturnType<Protocol['switchOff']>>;
   readonly openLibrary: () => Promise<OpenedLibrary>;
   /** What a page is filed under as far as its address tells: for pages that cannot be asked. */

@@ -28,6 +28,7 @@ export const SHOWN_AT_ONCE = 100;
 const UNKNOWN_PAGE: KnownPage = {
   pageKey: null,
   facts: { rawUrl: '', canonicalUrl: null, originalUrl: null, title: '' },
+  isPrivate: false,
   orphanIds: [],
   unsaved: [],
   obstacle: null,

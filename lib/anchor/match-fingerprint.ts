@@ -1,15 +1,15 @@
 import type { LinkMark } from '../model.ts';
 import { FINGERPRINT_CONTEXT } from './fingerprint.ts';
 import { HASH_BASE, hash16, hashPower, mix32, polynomialHash } from './hash.ts';
-import type { Match } from './match-quote.ts';
+import { type Match, SHORT_QUOTE } from './match-quote.ts';
 
 type Wanted = Pick<LinkMark, 'start' | 'length' | 'fingerprint'>;
 
 /**
  * Finds the snippets of a link in the normalised text by their fingerprints alone: one pass over
  * the text for each length that occurs. A place counts when the quote's hash agrees and, besides,
- * the context on at least one side or the position does; where two places are equally good the
- * answer is null. Answers in the order of `marks`, each independent of the others.
+ * the context on at least one side or the position does (for a short snippet two of the three);
+ * where two places are equally good the answer is null. Answers in the order of `marks`, each independent of the others.
  */
 export function matchFingerprints(text: string, marks: readonly Wanted[]): (Match | null)[] {
   const answers: (Match | null)[] = marks.map(() => null);
@@ -61,7 +61,9 @@ function choosePlace(text: string, mark: Wanted, places: readonly number[]): Mat
     const before = hash16(text.slice(Math.max(0, start - FINGERPRINT_CONTEXT), start));
     const after = hash16(text.slice(end, end + FINGERPRINT_CONTEXT));
     const sides = Number(before === mark.fingerprint.before) + Number(after === mark.fingerprint.after);
-    const score = sides * 2 + Number(start === mark.start);
+    const isAtPosition = start === mark.start;
+    if (mark.length < SHORT_QUOTE && sides + Number(isAtPosition) < 2) continue;
+    const score = sides * 2 + Number(isAtPosition);
     if (score > bestScore) {
       best = { start, end, confidence: Math.min(1, 0.5 + sides / 4) };
       bestScore = score;

@@ -61,7 +61,7 @@ export interface PageState {
   readonly obstacle: 'translated' | 'no-text' | 'document-type' | null;
   /** Ids of kept highlights whose words are not on the page now. */
   readonly orphanIds: readonly string[];
-  /** Ids of highlights on the page that are not stored (private windows, failed saves). */
+  /** Highlights on the page that are not stored (private windows, failed saves). */
   readonly unsaved: readonly Highlight[];
   /** What came by a link and is not kept yet. */
   readonly guests: { readonly total: number; readonly found: number } | null;
@@ -93,8 +93,8 @@ export interface Protocol {
   switchOff(request: { readonly site: string | null; readonly off: boolean }): OffState;
   /** Popup to background: put the marker into this tab; false where the browser does not let us. */
   ensureMarker(tabId: number): boolean;
-  /** Popup to background: take the reader to this highlight, in the tab that shows its page or a new one. */
-  revealHighlight(id: string): void;
+  /** Popup to background: take the reader to this highlight, in this tab where one is given, else in the one that shows its page or a new one. */
+  revealHighlight(request: { readonly id: string; readonly tabId: number | null }): void;
   /** Popup to background: how is the store? */
   storeHealth(): StoreHealth;
   /** Popup to background: put back what the second copy has and the store has not; resolves to how many. */
@@ -108,6 +108,8 @@ export interface Protocol {
   pageState(): PageState;
   /** Background to a tab's marker: mark what is selected now, or link to it. */
   markSelection(request: { readonly ink: Ink | null; readonly copyLink: boolean }): void;
+  /** Popup to a tab's marker: bring what is kept of these marks up to date with the page, before they are linked to. */
+  describeAnew(ids: readonly string[]): void;
   /** Background to a tab's marker: scroll to this highlight and show which it is. */
   revealInPage(id: string): void;
   /** Background to every tab: highlights of this page were changed elsewhere; read them again. */

@@ -20,6 +20,7 @@ export const SENDERS = {
   declineCopy: ['extension'],
   pageState: ['extension'],
   markSelection: ['extension'],
+  describeAnew: ['extension'],
   revealInPage: ['extension'],
   highlightsChanged: ['extension'],
   copyText: ['extension'],

@@ -9,7 +9,7 @@ type Told = {
 /**
  * Tells a tab's marker something; a tab without a marker is passed over. Sends what
  * `@webext-core/messaging` would, whose own sending leaves a warning in the browser's list of errors for
- * each tab that nobody listens in. Resolves to whether somebody listened.
+ * each tab that nobody listens in. Resolves to whether somebody listened and did it.
  */
 export async function tellTab<Type extends Told>(
   type: Type,
@@ -17,8 +17,8 @@ export async function tellTab<Type extends Told>(
   tabId: number,
 ): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, { id: 0, type, data, timestamp: Date.now() });
-    return true;
+    const answer = await browser.tabs.sendMessage(tabId, { id: 0, type, data, timestamp: Date.now() });
+    return answer?.err === undefined;
   } catch {
     return false;
   }

@@ -8,14 +8,27 @@ export function namedAddresses(document: Document): string[] {
 }
 
 /**
- * The address on the same host that a printable version names in its text as its own ('This page:
- * https://…'): the first in document order. Null for a page whose address does not say that it is
- * a printable version: other pages name other pages for other reasons.
+ * The address that a printable version names in its text as its original ('This page: https://…'): the first
+ * on the same host whose last step is also a step or value of the printable version's own address. Null for a
+ * page whose address does not say that it is a printable version: other pages name other pages for other
+ * reasons.
  */
 export function namedOriginal(document: Document, here: string): string | null {
   const own = new URL(here);
   if (!PRINTABLE.test(own.pathname + own.search)) return null;
-  const isOther = (address: string) =>
-    URL.canParse(address) && new URL(address).host === own.host && address !== here;
-  return namedAddresses(document).find(isOther) ?? null;
+  const ownSteps = stepsOf(own);
+  const isOriginal = (address: string) => {
+    if (!URL.canParse(address) || address === here) return false;
+    const other = new URL(address);
+    const last = stepsOf(other).at(-1);
+    return other.host === own.host && last !== undefined && ownSteps.includes(last);
+  };
+  return namedAddresses(document).find(isOriginal) ?? null;
+}
+
+/** The steps of an address's path, without endings, and the values of its query; without what says 'print'. */
+function stepsOf({ pathname, searchParams }: URL): string[] {
+  return [...pathname.split('/'), ...searchParams.values()]
+    .map((step) => step.replace(/\.\w{1,5}$/, ''))
+    .filter((step) => step !== '' && !/^print/i.test(step));
 }

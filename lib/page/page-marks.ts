@@ -2,6 +2,7 @@ import { locateFingerprints, locateSelectors } from '../anchor/locate.ts';
 import { normalise } from '../anchor/normalise.ts';
 import { spanOfRange } from '../anchor/text-index.ts';
 import type { Highlight, LinkMark } from '../model.ts';
+import { holdsWords } from './holds-words.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Painter } from './painter.ts';
 import { rangeAtPoint } from './range-at-point.ts';
@@ -26,8 +27,11 @@ export interface PageMarks {
   drop(id: string): void;
   /** These are in the store now; ids of marks that are not here are passed over. */
   noteStored(ids: readonly string[]): void;
-  /** Makes the stored marks exactly these, finding those that are new or that have moved. */
-  showStored(highlights: readonly Highlight[]): void;
+  /**
+   * Makes the stored marks exactly these, finding those that are new or that have moved. What was changed
+   * here after `asOf` (milliseconds) is not known to these yet and stays; marks of another page go.
+   */
+  showStored(highlights: readonly Highlight[], pageKey: string, asOf: number): void;
   /** Looks again for marks whose words were missing or have left the page. */
   findMissing(): void;
   /** Where the snippets of a link are, in their order; null where one is not found. */
@@ -56,14 +60,9 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
       set(highlight, located[i]?.range ?? null, stored);
   }
 
-  /** Whether the mark's range still holds its words; re-rendering leaves it collapsed, cut off or on others. */
   function isThere({ highlight, range }: PageMark): boolean {
-    if (range === null || range.collapsed || !range.startContainer.isConnected) return false;
     const words = normalise(highlight.selectors.quote.exact);
-    if (normalise(range.toString()) === words) return true;
-    // Text that is not shown is in the range, but not in the index.
-    const { start, end } = spanOfRange(index.current(), range);
-    return index.current().text.slice(start, end) === words;
+    return range !== null && holdsWords(index, range, (text) => text === words);
   }
 
   function drop(id: string): void {
@@ -82,13 +81,15 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
         if (mark) marks.set(id, { ...mark, stored: true });
       }
     },
-    showStored(highlights) {
+    showStored(highlights, pageKey, asOf) {
       const kept = new Set(highlights.map(({ id }) => id));
       for (const { highlight, stored } of [...marks.values()]) {
-        if (stored && !kept.has(highlight.id)) drop(highlight.id);
+        const isGone = stored && !kept.has(highlight.id) && highlight.updatedAt < asOf;
+        if (isGone || highlight.pageKey !== pageKey) drop(highlight.id);
       }
       const unplaced = highlights.filter((highlight) => {
         const known = marks.get(highlight.id);
+        if (known && known.highlight.updatedAt > highlight.updatedAt) return false;
         if (!known?.range || !isThere(known) || !sameSelectors(known.highlight, highlight)) return true;
         set(highlight, known.range, true);
         return false;

@@ -16,10 +16,12 @@ export function toHighlight(row: StoredHighlight): Highlight {
 
 /**
  * The row after a put. A put that is not later than what is there changes nothing, so that one that is
- * retried after an edit does not undo the edit.
+ * retried after an edit does not undo the edit. Nor does one that was made another time, as long as the row
+ * is kept: a link's mark that is kept a second time does not take the place of the first.
  */
 export function mergePut(existing: StoredHighlight | undefined, put: Highlight): StoredHighlight {
   if (existing !== undefined && put.updatedAt <= existing.updatedAt) return existing;
+  if (existing?.deletedAt === 0 && existing.createdAt !== put.createdAt) return existing;
   return toHighlight(put);
 }
 

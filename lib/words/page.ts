@@ -7,12 +7,13 @@ const snippets = (count: number): string => (count === 1 ? '1 snippet' : `${coun
 export const TOOLBAR = {
   name: 'Snipmark',
   markIn: (ink: Ink) => `Mark in ${INK_NAMES[ink].toLowerCase()}`,
+  /** Shown when the pointer rests on an ink. */
+  inkHint: (ink: Ink) => `${INK_NAMES[ink]}. Hold Alt to mark exactly what is selected.`,
   copyLink: 'Copy link',
   addNote: 'Add note',
   more: 'More',
   offHere: 'Off on this site',
   offEverywhere: 'Off everywhere',
-  exactHint: 'Hold Alt to mark exactly what is selected',
   appeared: 'Press Tab to mark the selection.',
 };
 
@@ -62,7 +63,8 @@ export const BAR = {
   privateWindow: 'This is a private window. Keep what you mark on this computer all the same?',
   notNow: 'Not now',
   revealGone: 'The words of this mark are no longer on this page. The mark is kept.',
-  nothingSelected: 'Select some text first, then mark it.',
+  noWords: 'There are no words in this selection to mark.',
+  nothingSelected: 'Select some text of the page first. Frames and form fields cannot be marked.',
   translated:
     'This page is shown in translation. Show the original to mark it: a mark belongs to the page’s own words.',
   translatedMark: 'This page is shown in translation. Show the original to see this mark.',

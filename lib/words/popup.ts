@@ -31,6 +31,7 @@ export const POPUP = {
   turnOnSite: 'Turn on for this site',
   turnOnEverywhere: 'Turn on everywhere',
   offEverywhere: 'Snipmark is off everywhere.',
+  privateWindow: 'This is a private window. Snipmark keeps nothing you mark here unless you say so.',
   bringBack: 'Bring them back',
   goOnWithout: 'Go on without',
 } as const;

@@ -19,6 +19,7 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   switchOff: 'both',
   ensureMarker: 'extension',
   revealHighlight: 'extension',
+  describeAnew: 'extension',
   storeHealth: 'extension',
   readLibrary: 'extension',
   restoreCopy: 'extension',

@@ -61,7 +61,7 @@ it('goes to a mark and closes; where that fails, it stays and says so', async ()
   revealHighlight.mockImplementation(async () => undefined);
   await userEvent.click(button('Try again'));
   await vi.waitFor(() => expect(ports.close).toHaveBeenCalledOnce());
-  expect(revealHighlight).toHaveBeenLastCalledWith('second');
+  expect(revealHighlight).toHaveBeenLastCalledWith({ id: 'second', tabId: 7 });
 });
 
 it('links to all but the ones that are gone, with those that are not stored, and notes if ticked', async () => {
@@ -78,7 +78,7 @@ it('links to all but the ones that are gone, with those that are not stored, and
     );
   expect(ports.mintLink).toHaveBeenCalledExactlyOnceWith({
     shareId: 'new-id',
-    highlightIds: ['first', 'unsaved', 'third'],
+    highlightIds: ['first', 'third'],
     unsaved: [unsaved],
     withNotes: true,
   });

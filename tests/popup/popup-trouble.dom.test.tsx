@@ -8,7 +8,7 @@ const refuse = async () => Promise.reject(new Error('refused'));
 
 it('says that it cannot mark where the browser does not let it in', async () => {
   const { ports } = startSample({
-    findTab: async () => ({ id: 7, url: 'about:config', title: 'Settings' }),
+    findTab: async () => ({ id: 7, url: 'about:config', title: 'Settings', isPrivate: false }),
     ensureMarker: async () => false,
   });
   await expect.element(page.getByText(/^Snipmark cannot mark on this page/u)).toBeVisible();
