@@ -91,6 +91,7 @@ const FACTS: PopupFacts = {
       originalUrl: null,
       title: 'Asian Network of Major Cities meets in Tomsk',
     },
+    isPrivate: false,
     orphanIds: [],
     unsaved: [],
     obstacle: null,

@@ -31,6 +31,8 @@ export interface TestBrowser {
   readonly profileDir: string;
   /** Opens a tab in front, with the viewport every test uses, and waits for its load event. */
   openPage(url: string): Promise<Page>;
+  /** The same in a private window, where Snipmark is allowed from the first such page on (it is loaded anew by that). */
+  openPrivatePage(url: string): Promise<Page>;
   /** Finds controls by accessible name, in the document and inside Snipmark's closed shadow root. */
   readonly locate: Locate;
   /** Calls a function in the page's own world with each control of this name, even where no page could reach it. */

@@ -5,6 +5,7 @@ import { findChromium } from '../setup/find-browser.mjs';
 import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { callInChromium, locateInChromium } from './controls-chromium.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
+import { allowInPrivateChromium, openPrivateChromiumTab } from './private-chromium.ts';
 import {
   buildWithout,
   builtExtension,
@@ -36,6 +37,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   if (executablePath === null) throw new Error('No Chromium was found. Set CHROMIUM to its path.');
   const profileDir = options.profileDir ?? (await newProfileDir('chromium'));
   let running = await start(executablePath, profileDir, options);
+
+  let allowsPrivate = false;
 
   const extensionId = (): string => {
     if (running.extensionId === null) throw new Error('this browser has no extension');
@@ -98,6 +101,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     async openPage(url) {
       const page = await running.browser.newPage();
       if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      return showPage(page, url, options);
+    },
+    async openPrivatePage(url) {
+      if (!allowsPrivate) await allowInPrivateChromium(running.browser, extensionId());
+      allowsPrivate = true;
+      const page = await within((extensionPage) => openPrivateChromiumTab(running.browser, extensionPage));
       return showPage(page, url, options);
     },
     async openPopup(page) {

@@ -5,6 +5,7 @@ import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { callInFirefox, locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
+import { allowInPrivateFirefox, openFirefoxTab, openPrivateFirefoxWindow } from './private-firefox.ts';
 import {
   buildWithout,
   builtExtension,
@@ -26,24 +27,35 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   const profileDir = options.profileDir ?? (await newProfileDir('firefox'));
   let browser = await start(executablePath, profileDir, options);
 
-  async function openExtensionPage(path: string, where: 'front' | 'behind' = 'front'): Promise<Page> {
+  /** The private window's first tab, which stays, and the pages that tests opened there. */
+  let privateHome: Page | null = null;
+  const privatePages = new Set<Page>();
+
+  /** A new tab beside another; left out, in the browser's first window, which is never a private one. */
+  async function openTab(where: 'front' | 'behind', beside?: Page): Promise<Page> {
+    const [first] = await browser.pages();
+    const reference = beside ?? first;
+    return reference ? openFirefoxTab(browser, reference, where) : browser.newPage();
+  }
+
+  async function openExtensionPage(
+    path: string,
+    where: 'front' | 'behind' = 'front',
+    beside?: Page,
+  ): Promise<Page> {
     if (!options.extension) throw new Error('this browser has no extension');
-    const { context } = await sendBidi<{ context: string }>(browser, 'browsingContext.create', {
-      type: 'tab',
-      background: where === 'behind',
-    });
+    const page = await openTab(where, beside);
+    const context = contextIdOf(page);
     const url = `moz-extension://${EXTENSION_HOST}/${path}`;
     // Firefox reports no load event for these documents, so waiting for one would last for ever.
     await sendBidi(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
-    const page = (await browser.pages()).find((candidate) => contextIdOf(candidate) === context);
-    if (page === undefined) throw new Error(`${url} did not open`);
     await arrival(page, url);
     return page;
   }
 
   /** Runs in an extension document behind the others, so that no page loses its place in front. */
-  async function within<T>(run: (extensionPage: Page) => Promise<T>): Promise<T> {
-    const extensionPage = await openExtensionPage('loader.js', 'behind');
+  async function within<T>(run: (extensionPage: Page) => Promise<T>, beside?: Page): Promise<T> {
+    const extensionPage = await openExtensionPage('loader.js', 'behind', beside);
     try {
       return await run(extensionPage);
     } finally {
@@ -58,12 +70,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     callOnControls: callInFirefox,
     openExtensionPage,
     async openPage(url) {
-      return showPage(await browser.newPage(), url, options);
+      return showPage(await openTab('front'), url, options);
+    },
+    async openPrivatePage(url) {
+      if (privateHome === null) {
+        await allowInPrivateFirefox(browser, EXTENSION_ID);
+        privateHome = await openPrivateFirefoxWindow(browser, EXTENSION_ID);
+      }
+      const page = await openTab('front', privateHome);
+      privatePages.add(page);
+      return showPage(page, url, options);
     },
     async openPopup(page) {
       await page.bringToFront();
-      const tabId = await within(readFrontTabId);
-      const popup = await openExtensionPage(`popup.html?tab=${tabId}`);
+      const beside = privatePages.has(page) ? page : undefined;
+      const tabId = await within(readFrontTabId, beside);
+      const popup = await openExtensionPage(`popup.html?tab=${tabId}`, 'front', beside);
       await popup.setViewport({ width: 380, height: 600 });
       return popup;
     },
@@ -113,6 +135,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
     async restart() {
       await browser.close();
+      privateHome = null;
       browser = await start(executablePath, profileDir, options);
     },
     stop: () => browser.close(),
