@@ -129,7 +129,11 @@ export async function expectPaintedLike(
   expected: readonly Expected[],
   scheme: 'light' | 'dark' = 'light',
 ): Promise<void> {
-  const control = await paintControl(controlPage, expected, scheme);
+  await expectPainting(page, await paintControl(controlPage, expected, scheme));
+}
+
+/** The same with a control page that was painted before. */
+export async function expectPainting(page: Page, control: ControlPainting): Promise<void> {
   const { snippets, strayCells } = await awaitPainting(page, control);
   const wrong = snippets
     .filter(({ right }) => !right)

@@ -4,7 +4,7 @@ import type { Highlight } from '../../lib/model.ts';
 import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { waitUntil } from './controls.ts';
 import { launch } from './launch.ts';
-import { type Expected, expectPaintedLike } from './painted.ts';
+import { type ControlPainting, type Expected, expectPainting, paintControl } from './painted.ts';
 import { type Fixtures, serveFixtures } from './serve-fixtures.ts';
 
 /** A browser with Snipmark and the fixture pages, for all tests of one file. */
@@ -26,6 +26,8 @@ export function useSession(options: Partial<LaunchOptions> = {}): Session {
   let browser: TestBrowser | undefined;
   let fixtures: Fixtures | undefined;
   let count = 0;
+  /** Control pages as they were painted, by what was expected where: one is enough for a file. */
+  const controls = new Map<string, ControlPainting>();
 
   beforeAll(async () => {
     fixtures = await serveFixtures();
@@ -68,11 +70,16 @@ export function useSession(options: Partial<LaunchOptions> = {}): Session {
       }),
     async expectPainted(page, expected, scheme) {
       const { pathname } = new URL(page.url());
-      const control = await started(browser).openPage(`${started(fixtures).origin}${pathname}?control`);
       const viewport = page.viewport();
-      if (viewport !== null) await control.setViewport(viewport);
-      await expectPaintedLike(page, control, expected, scheme);
-      await control.close();
+      const key = JSON.stringify([pathname, viewport, expected, scheme]);
+      const known = controls.get(key);
+      if (known) return expectPainting(page, known);
+      const controlPage = await started(browser).openPage(`${started(fixtures).origin}${pathname}?control`);
+      if (viewport !== null) await controlPage.setViewport(viewport);
+      const control = await paintControl(controlPage, expected, scheme);
+      await controlPage.close();
+      controls.set(key, control);
+      await expectPainting(page, control);
     },
   };
 }
