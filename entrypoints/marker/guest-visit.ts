@@ -122,7 +122,9 @@ export function createGuestVisit(context: PageContext): GuestVisit {
 
   /** Whether the reader has it already: kept from this link before, or marked on the same words. */
   function isOwn({ guest, range }: PlacedGuest): boolean {
-    if (marks.get(guest.id)) return true;
+    const fromHere = ({ origin }: Highlight) =>
+      origin?.shareId === link?.shareId && origin?.ordinal === guest.ordinal;
+    if (marks.all().some(({ highlight }) => fromHere(highlight))) return true;
     const span = spanOfRange(index.current(), range);
     return marks
       .all()

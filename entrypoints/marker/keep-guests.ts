@@ -1,4 +1,5 @@
 import { closeBar, showBar } from '../../components/page/ui-state.ts';
+import { hash32 } from '../../lib/anchor/hash.ts';
 import { spanOfRange } from '../../lib/anchor/text-index.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
@@ -53,6 +54,8 @@ async function composeRows(
     const { ink, note } = guest.mark;
     const origin = { shareId, ordinal: guest.ordinal };
     const times = { createdAt: now, updatedAt: now, deletedAt: 0 };
-    return [{ row: { id: guest.id, ...filing, ...wording, ...times, ink, note, tags: [], origin }, range }];
+    // The same link may be kept on a copy of the page under another address: then these are other marks.
+    const id = `${guest.id}-${hash32(filing.pageKey).toString(36)}`;
+    return [{ row: { id, ...filing, ...wording, ...times, ink, note, tags: [], origin }, range }];
   });
 }

@@ -77,7 +77,7 @@ test('keeps the snippets at a press of Keep, each once', async () => {
       quote: expect.toSatisfy((words: string) => words.replace(/\s+/g, ' ') === quote),
       ink,
       origin: { shareId: 'kept', ordinal },
-      id: `kept-${ordinal}`,
+      id: expect.stringMatching(new RegExp(`^kept-${ordinal}-`)),
     })),
   );
   await waitForBar(friend.browser, page, 'Kept: 3 snippets.');

@@ -57,8 +57,9 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     storeHealth: vi.fn<PopupPorts['storeHealth']>(async () => ({ state: 'ok' })),
     openLibrary: vi.fn<PopupPorts['openLibrary']>(async () => library.opened),
     writeHighlights: vi.fn<PopupPorts['writeHighlights']>(library.write),
-    mintLink: vi.fn<PopupPorts['mintLink']>(async ({ highlightIds: { length } }) => {
-      return { link: 'https://news.example/#:~:snip=new', count: length, nativeCount: length, copied: true };
+    mintLink: vi.fn<PopupPorts['mintLink']>(async ({ highlightIds, unsaved }) => {
+      const count = highlightIds.length + unsaved.length;
+      return { link: 'https://news.example/#:~:snip=new', count, nativeCount: count, copied: true };
     }),
     switchOff: vi.fn<PopupPorts['switchOff']>(async () => ({ everywhere: false, sites: [] })),
     revealHighlight: vi.fn<PopupPorts['revealHighlight']>(async () => undefined),
