@@ -21,13 +21,15 @@ export function usePlacement(
       const { left, top } = placeBox(words, size, viewport, touch);
       box.style.left = `${left}px`;
       box.style.top = `${top}px`;
+      const end = words.at(-1);
+      box.dataset.side = end && top < end.top ? 'above' : 'below';
     };
     const placeSoon = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(place);
     };
     place();
-    const sizes = new ResizeObserver(placeSoon);
+    const sizes = new ResizeObserver(place);
     if (element.current) sizes.observe(element.current);
     addEventListener('scroll', placeSoon, { passive: true, capture: true });
     addEventListener('resize', placeSoon, { passive: true });
