@@ -105,7 +105,7 @@ test('keeps a note that is being written while the page is left', async () => {
   await page.close();
 });
 
-test('closes the card on a click elsewhere and does not open it for a new selection', async () => {
+test('closes the card on a click elsewhere', async () => {
   const page = await openMarked('/release/', { quote: QUOTE, ink: 'leaf' });
   await clickWords(page, QUOTE);
   await cardOn(page);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { Ink } from '../../lib/model.ts';
 import { type Control, control, press, waitForControl, waitForNoControl } from '../support/controls.ts';
+import type { Snippet } from '../support/mark-page.ts';
 import { selectByKeyboard, selectByMouse, selectedText } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 import { expectWellPlaced } from '../support/well-placed.ts';
@@ -11,12 +11,20 @@ const MIDDLE = 'the member cities will sign a shared handbook on early warning';
 const MARK_NAMES = ['Mark in sun', 'Mark in leaf', 'Mark in sky', 'Mark in rose', 'Mark in violet'];
 const NAMES = [...MARK_NAMES, 'Copy link', 'Add note', 'More'];
 
-const IN_FIVE_INKS: readonly { readonly quote: string; readonly ink: Ink }[] = [
+const ON_LIGHT: readonly Snippet[] = [
   { quote: 'usually gathers in capitals of many millions', ink: 'sun' },
   { quote: 'comes first', ink: 'leaf' },
   { quote: 'electricity they do not use', ink: 'sky' },
   { quote: 'special economic zone', ink: 'rose' },
   { quote: 'worth as much as the telephone calls', ink: 'violet' },
+];
+
+const ON_DARK: readonly Snippet[] = [
+  { quote: 'The embankment is lit', ink: 'sun' },
+  { quote: 'two in the morning', ink: 'leaf' },
+  { quote: 'the last guest', ink: 'sky' },
+  { quote: 'Bring a coat', ink: 'rose' },
+  { quote: 'warmer than the air', ink: 'violet' },
 ];
 
 const toolbarOn = (page: Page): Promise<Control> =>
@@ -58,6 +66,19 @@ test('stays inside a viewport of 360 pixels, its menu too', async () => {
     await waitForControl(session.browser, page, 'Off everywhere');
     await expectWellPlaced(page, (await toolbarOn(page)).box);
     await page.mouse.click(2, 2);
+    await noToolbarOn(page);
+  }
+  await page.close();
+});
+
+test('opens its menu without moving from under the pointer', async () => {
+  const page = await session.openPage('/release/');
+  for (const edge of [undefined, 'top'] as const) {
+    await selectByMouse(page, MIDDLE, edge);
+    const { box } = await press(session.browser, page, 'More');
+    await waitForControl(session.browser, page, 'Off everywhere');
+    expect((await waitForControl(session.browser, page, 'More')).box).toEqual(box);
+    await page.keyboard.press('Escape');
     await noToolbarOn(page);
   }
   await page.close();
@@ -111,16 +132,19 @@ test('works from the keyboard alone', async () => {
   await page.close();
 });
 
-test('marks in five inks', async () => {
-  const page = await session.openPage('/csp/release/');
-  for (const { quote, ink } of IN_FIVE_INKS) {
+test.for([
+  { path: '/csp/release/', scheme: 'light', snippets: ON_LIGHT },
+  { path: '/small/dark.html', scheme: 'dark', snippets: ON_DARK },
+] as const)('marks in five inks on a $scheme page', async ({ path, scheme, snippets }) => {
+  const page = await session.openPage(path);
+  for (const { quote, ink } of snippets) {
     await selectByMouse(page, quote);
     await press(session.browser, page, `Mark in ${ink}`);
     await noToolbarOn(page);
     expect(await selectedText(page)).toBe('');
   }
   const marks = await session.untilMarks(page, 'five marks', ({ length }) => length === 5);
-  expect(marks.map(({ quote, ink }) => ({ quote, ink }))).toEqual(IN_FIVE_INKS);
-  await session.expectPainted(page, IN_FIVE_INKS);
+  expect(marks.map(({ quote, ink }) => ({ quote, ink }))).toEqual(snippets);
+  await session.expectPainted(page, snippets, scheme);
   await page.close();
 });
