@@ -21,10 +21,12 @@ function addStyle({ tabId, frameId }: FrameTarget, css: string, origin: StyleOri
 /** Puts the marker and the style of marks into a frame. Rejects where the browser does not let us. */
 export async function injectMarker(target: FrameTarget): Promise<void> {
   const { tabId, frameId } = target;
-  await Promise.all([
+  const [, results] = await Promise.all([
     addStyle(target, paintStyle(), PAINT_ORIGIN),
     browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/marker.js'] }),
   ]);
+  // Firefox answers of its own pages (`about:…`) not by a rejection, but by no result.
+  if (!results[0]) throw new Error('The browser did not let the marker in.');
 }
 
 /** Hides the browser's own painting of `text=` directives in a frame. */

@@ -44,9 +44,12 @@ const PRIVATE_EVENTS = [
   'contextmenu',
 ];
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+
 /** Renders the page's UI into a closed shadow root, which enters the page only when there is something to show. */
 export function mountPageUi(document: Document, state: PageUiState, actions: PageUiActions): MountedUi {
-  const host = document.createElement('div');
+  // In a document that is not HTML, such as a picture's, `createElement` makes an element without a shadow root.
+  const host = document.createElementNS(HTML, 'div') as HTMLDivElement;
   const root = host.attachShadow({ mode: 'closed' });
   // Constructed sheets pass a strict CSP; an inline <style> need not.
   const sheet = new CSSStyleSheet();

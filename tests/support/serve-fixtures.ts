@@ -24,9 +24,20 @@ const FILES: Readonly<Record<string, string>> = {
   '/release/print-canonical': 'release/print-canonical.html',
   '/release/style.css': 'release/style.css',
   '/release/print.css': 'release/print.css',
+  '/small/app-2.html': 'small/app.html',
   ...Object.fromEntries(
-    ['empty.html', 'form.html', 'links.html', 'links.js', 'dark.html', 'dark.css', 'small.css']
-      .concat(['plain.txt', 'page.pdf'])
+    [
+      'app.html',
+      'app.js',
+      'empty.html',
+      'form.html',
+      'links.html',
+      'links.js',
+      'dark.html',
+      'dark.css',
+      'small.css',
+    ]
+      .concat(['plain.txt', 'page.pdf', 'page.xhtml', 'picture.svg', 'wipes-address.html'])
       .map((name) => [`/small/${name}`, `small/${name}`]),
   ),
 };
@@ -37,23 +48,31 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.pdf': 'application/pdf',
+  '.xhtml': 'application/xhtml+xml',
+  '.svg': 'image/svg+xml',
 };
 
 const STRICT_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/** Policies under whose name every page is there once more: `/csp/…`, `/sandbox/…`. */
+const POLICIES: Readonly<Record<string, string>> = {
+  csp: STRICT_POLICY,
+  sandbox: 'sandbox allow-scripts',
+};
+
 /**
- * Serves the fixture pages on a free port of 127.0.0.1. Every page is there a second time under `/csp`
- * with a policy that forbids scripts, inline styles and untrusted HTML. `{{origin}}` in a page becomes the
- * origin it was asked for under.
+ * Serves the fixture pages on a free port of 127.0.0.1. Every page is there a second time under `/csp` with a
+ * policy that forbids scripts, inline styles and untrusted HTML, and a third time under `/sandbox`, without an
+ * origin of its own. `{{origin}}` in a page becomes the origin it was asked for under.
  */
 export async function serveFixtures(): Promise<Fixtures> {
   let release = 'release/index.html';
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const strict = pathname.startsWith('/csp/');
-    const path = strict ? pathname.slice('/csp'.length) : pathname;
+    const policy = POLICIES[pathname.split('/')[1] ?? ''];
+    const path = policy ? pathname.replace(/^\/\w+/, '') : pathname;
     const file = path === '/release/' ? release : FILES[path];
     if (file === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing here.');
@@ -63,7 +82,7 @@ export async function serveFixtures(): Promise<Fixtures> {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
     };
-    if (strict) headers['content-security-policy'] = STRICT_POLICY;
+    if (policy) headers['content-security-policy'] = policy;
     const body = await readFile(new URL(file, FIXTURES), 'utf8');
     response.writeHead(200, headers).end(body.replaceAll('{{origin}}', `http://${request.headers.host}`));
   }
