@@ -50,6 +50,13 @@ describe('matchFingerprints', () => {
     expect(found).toBeNull();
   });
 
+  test('a short snippet needs two signs: both sides, or one and the position', () => {
+    const wanted = wantedOf('aaaaaaaaaaaaaaTokyobbbbbbbbbbbbbb', 14, 19);
+    expect(matchFingerprints('xaaaaaaaaaaaaaaTokyoccccccccccccc', [wanted])).toEqual([null]);
+    expect(matchFingerprints('aaaaaaaaaaaaaaTokyoccccccccccccc', [wanted])[0]).toMatchObject({ start: 14 });
+    expect(matchFingerprints('xaaaaaaaaaaaaaaTokyobbbbbbbbbbbbbb', [wanted])[0]).toMatchObject({ start: 15 });
+  });
+
   test('the answer does not depend on the other snippets', () => {
     fc.assert(
       fc.property(

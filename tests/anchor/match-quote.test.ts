@@ -55,6 +55,19 @@ describe('matchQuote', () => {
     expect(matchQuote('stonework', selectors, [])).toBeNull();
   });
 
+  test('a few words without any of their context are not the quote', () => {
+    const before = 'Onfridaytheasiannetworkwillsignahandbook.';
+    const selectors = selectorsOf(before, 8, 23);
+    expect(matchQuote('Somethingelse:theasiannetworkisknowninparis.', selectors, [8])).toBeNull();
+  });
+
+  test('a chance letter more of context does not decide between two places', () => {
+    const before = 'aaaaaaaaaaaatheasiannetworkbbbbbbbbbbbb';
+    const selectors = selectorsOf(before, 12, 27, 12);
+    const now = 'aaaaaaaaaaaatheasiannetworkbccccc...aaaaaaaaaaaatheasiannetworkdddddd';
+    expect(matchQuote(now, selectors, [])).toBeNull();
+  });
+
   test('whatever the text, the answer holds the quote to the letter', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 80 });
     fc.assert(

@@ -27,6 +27,11 @@ describe('namedOriginal', () => {
     expect(namedOriginal(document, 'https://news.example/blueprints/7')).toBeNull();
   });
 
+  test('is null for a page about printing that mentions another page', () => {
+    show('<p>As said in https://forum.example/threads/paper-sizes.9 it depends.</p>');
+    expect(namedOriginal(document, 'https://forum.example/threads/how-to-print-labels.12')).toBeNull();
+  });
+
   test('is never an address on another host', () => {
     expect(namedOriginal(document, 'https://evil.example/print')).toBeNull();
   });
