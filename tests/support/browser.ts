@@ -58,6 +58,8 @@ export interface TestBrowser {
   runCommand(page: Page, command: string): Promise<void>;
   /** Ends the background as the browser does when it is idle; the next event starts it again. */
   killBackground(): Promise<void>;
+  /** Whether the background is awake. */
+  backgroundRuns(): Promise<boolean>;
   /** Closes the browser and starts it again with the same profile. Pages opened before are gone. */
   restart(): Promise<void>;
   /** Closes the browser and leaves the profile. */

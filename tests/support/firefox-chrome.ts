@@ -3,13 +3,13 @@ import { type BidiEvaluation, evaluatedValue, sendBidi } from './bidi.ts';
 
 /**
  * Runs statements in Firefox's own window (needs `-remote-allow-system-access`), where `extension` is the
- * running extension and `gBrowser` holds the tabs. No page and no extension can reach menus and commands.
+ * running extension and `gBrowser` holds the tabs; gives what they return. No page and no extension can reach menus and commands.
  */
 export async function runInFirefoxItself(
   browser: Browser,
   extensionId: string,
   statements: string,
-): Promise<void> {
+): Promise<unknown> {
   const { contexts } = await sendBidi<{ contexts: { context: string; url: string }[] }>(
     browser,
     'browsingContext.getTree',
@@ -21,7 +21,7 @@ export async function runInFirefoxItself(
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
     ${statements};
   })()`;
-  evaluatedValue(
+  return evaluatedValue(
     await sendBidi<BidiEvaluation>(browser, 'script.evaluate', {
       expression,
       awaitPromise: true,

@@ -157,6 +157,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await worker.close();
       await gone;
     },
+    backgroundRuns: async () => workerTarget(running.browser, extensionId()) !== undefined,
     async restart() {
       await running.browser.close();
       running = await start(executablePath, profileDir, options);

@@ -133,6 +133,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     async killBackground() {
       await runInFirefoxItself(browser, EXTENSION_ID, 'await extension.terminateBackground()');
     },
+    backgroundRuns: async () =>
+      (await runInFirefoxItself(browser, EXTENSION_ID, `return extension.backgroundState`)) !== 'stopped',
     async restart() {
       await browser.close();
       privateHome = null;

@@ -3,8 +3,8 @@ import { contextIdOf, sendBidi } from './bidi.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
 
 /** Allows the extension in private windows, as the reader does in the list of add-ons; it is loaded anew by that. */
-export function allowInPrivateFirefox(browser: Browser, extensionId: string): Promise<void> {
-  return runInFirefoxItself(
+export async function allowInPrivateFirefox(browser: Browser, extensionId: string): Promise<void> {
+  await runInFirefoxItself(
     browser,
     extensionId,
     `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
