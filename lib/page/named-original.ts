@@ -27,8 +27,10 @@ export function namedOriginal(document: Document, here: string): string | null {
 }
 
 /** The steps of an address's path, without endings, and the values of its query; without what says 'print'. */
-function stepsOf({ pathname, searchParams }: URL): string[] {
-  return [...pathname.split('/'), ...searchParams.values()]
+function stepsOf({ pathname, search }: URL): string[] {
+  // In Firefox's content scripts the values of `searchParams` cannot be iterated.
+  const values = search.split(/[?&]/).map((pair) => pair.replace(/^[^=]*=?/, ''));
+  return [...pathname.split('/'), ...values]
     .map((step) => step.replace(/\.\w{1,5}$/, ''))
     .filter((step) => step !== '' && !/^print/i.test(step));
 }

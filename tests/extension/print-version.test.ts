@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { TestBrowser } from '../support/browser.ts';
+import { press } from '../support/controls.ts';
 import { launch } from '../support/launch.ts';
-import { markSnippets, type Snippet } from '../support/mark-page.ts';
+import { markSnippets, mintBy, type Snippet } from '../support/mark-page.ts';
 import { expectPaintedLike } from '../support/painted.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -59,4 +60,20 @@ test.for([
   const [page, control] = await Promise.all([session.browser.openPage(url), bare.openPage(url)]);
   await expectPaintedLike(page, control, [snippet]);
   await Promise.all([page.close(), control.close()]);
+});
+
+test('a link copied on a printable version is still the original’s', async () => {
+  const { browser, fixtures } = session;
+  const page = await browser.openPage(`${fixtures.pressOrigin}/release/`);
+  await markSnippets(browser, page, [{ quote: 'by a wide margin the smallest', ink: 'sun' }]);
+  await page.close();
+  const before = (await browser.database()).highlights;
+
+  const version = await browser.openPage(`${fixtures.pressOrigin}/release/print`);
+  const popup = await browser.openPopup(version);
+  const { link } = await mintBy(browser, popup, () => press(browser, popup, 'Copy link to all'));
+  expect(link.split('#')[0]).toBe(`${fixtures.pressOrigin}/release/`);
+  const made = (await browser.database()).highlights.filter(({ rawUrl }) => rawUrl.endsWith('/release/'));
+  expect(made).toEqual(before.filter(({ rawUrl }) => rawUrl.endsWith('/release/')));
+  await version.close();
 });
