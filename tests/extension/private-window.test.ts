@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
-import { POPUP } from '../../lib/words/popup.ts';
+import { DONE, POPUP } from '../../lib/words/popup.ts';
 import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { markSnippets, mintBy, type Snippet, waitForBar } from '../support/mark-page.ts';
 import { selectByMouse } from '../support/select.ts';
@@ -78,7 +78,14 @@ test('a yes keeps what was marked before it, and what is marked after', async ()
   const popup = await browser.openPopup(page);
   const text = await untilPopupSays(popup, SKY.quote);
   expect(text).not.toContain(POPUP.notSaved);
+  // The page knows what it kept late, too: removed here, it is removed there.
+  const late = await waitUntil(popup, 'button for the second mark in the page', async () => {
+    return (await browser.locate(popup, { name: POPUP.remove }))[1] ?? null;
+  });
+  await popup.mouse.click(late.box.x + late.box.width / 2, late.box.y + late.box.height / 2);
+  await untilPopupSays(popup, DONE.removed);
   await popup.close().catch(() => undefined);
+  await session.expectPainted(page, [SKY]);
 });
 
 test('a single mark can be kept from the popup', async () => {
