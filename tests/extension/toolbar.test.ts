@@ -73,8 +73,9 @@ test('stays inside a viewport of 360 pixels, its menu too', async () => {
 
 test('opens its menu without moving from under the pointer', async () => {
   const page = await session.openPage('/release/');
-  for (const edge of [undefined, 'top'] as const) {
-    await selectByMouse(page, MIDDLE, edge);
+  // Above one line in the middle, below words at the top edge.
+  for (const [quote, edge] of [['comes first'], ['usually gathers', 'top']] as const) {
+    await selectByMouse(page, quote, edge);
     const { box } = await press(session.browser, page, 'More');
     await waitForControl(session.browser, page, 'Off everywhere');
     expect((await waitForControl(session.browser, page, 'More')).box).toEqual(box);

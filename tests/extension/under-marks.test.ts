@@ -48,23 +48,32 @@ test('of marks that overlap, the one that is seen is the one that is tended', as
   const page = await session.openPage('/release/');
   const { browser } = session;
   const october = { quote: 'follow in October', ink: 'sky' } as const;
-  const below = { quote: 'Recordings will be put on the network’s', ink: 'sun' } as const;
-  const above = { quote: 'on the network’s site within a week', ink: 'sky' } as const;
+  const below = { quote: 'will be put on the network’s', ink: 'sun' } as const;
+  const above = { quote: 'on the network’s site within', ink: 'sky' } as const;
   await markSnippets(browser, page, [october, below, above]);
   await session.expectPainted(page, [october, below, above]);
 
-  await clickWords(page, 'Recordings will');
-  await cardOn(page);
-  expect((await control(browser, page, 'Sun'))?.pressed).toBe(true);
+  const inkAt = async (words: string): Promise<string | undefined> => {
+    await clickWords(page, words);
+    await cardOn(page);
+    const inks = await Promise.all(
+      ['Sun', 'Leaf', 'Sky'].map(async (ink) => ((await control(browser, page, ink))?.pressed ? ink : null)),
+    );
+    return inks.find((ink) => ink !== null) ?? undefined;
+  };
+  expect(await inkAt('will be put')).toBe('Sun');
   await page.keyboard.press('Escape');
-  await clickWords(page, 'on the network’s');
-  await cardOn(page);
-  expect((await control(browser, page, 'Sky'))?.pressed).toBe(true);
+  expect(await inkAt('on the network’s')).toBe('Sky');
+  await page.keyboard.press('Escape');
+
+  // The ink that was used last is on top.
+  expect(await inkAt('will be put')).toBe('Sun');
+  await press(browser, page, 'Leaf');
+  await page.keyboard.press('Escape');
+  await session.expectPainted(page, [october, above, { ...below, ink: 'leaf' }]);
+  expect(await inkAt('on the network’s')).toBe('Leaf');
   await press(browser, page, 'Remove');
   await session.untilMarks(page, 'two marks', ({ length }) => length === 2);
-  await session.expectPainted(page, [
-    october,
-    { quote: 'Recordings will be put on the network’s', ink: 'sun' },
-  ]);
+  await session.expectPainted(page, [october, above]);
   await page.close();
 });
