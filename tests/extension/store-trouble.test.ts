@@ -93,8 +93,9 @@ test('leaves a database of a newer version as it is, says so, and keeps the mark
   await session.expectPainted(page, [NEW]);
 
   const popup = await browser.openPopup(page);
-  const text = await untilItSays(popup, STORE_TROUBLES.newer);
-  expect(text).toContain(NEW.quote);
+  await untilItSays(popup, STORE_TROUBLES.newer);
+  // The page answers in its own time.
+  const text = await untilItSays(popup, NEW.quote);
   expect(text).toContain(POPUP.notSaved);
   await popup.close();
   expect(await dumpDatabase(browser)).toBe(before);
