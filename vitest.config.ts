@@ -12,8 +12,10 @@ const extensionProject = (browserName: 'chromium' | 'firefox') => ({
     include: ['tests/extension/**/*.test.ts'],
     provide: { browserName },
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // A browser on a busy machine may drop an input event; the report says which tests needed it.
+    retry: 1,
   },
 });
 

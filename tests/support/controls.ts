@@ -41,7 +41,7 @@ interface Options {
   readonly timeout?: number;
 }
 
-const DEFAULT_TIMEOUT = 10_000;
+const DEFAULT_TIMEOUT = 20_000;
 
 /** Runs in the page with the control's element; one function for both browsers, so both say the same. */
 export function describeElement(element: HTMLElement): string {

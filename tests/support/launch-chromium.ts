@@ -54,7 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     const page = await target.page();
     if (page === null) throw new Error(`${url} did not open`);
     const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete';
-    await page.waitForFunction(isThere, { polling: 20, timeout: 10_000 }, url);
+    await page.waitForFunction(isThere, { polling: 20, timeout: 20_000 }, url);
     return page;
   }
 

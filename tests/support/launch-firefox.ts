@@ -178,7 +178,7 @@ async function start(executablePath: string, profileDir: string, options: Launch
 
 /** Waits until the tab shows this address and has loaded it. */
 async function arrival(page: Page, url: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const arrived = await page
       .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)

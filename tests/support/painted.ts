@@ -108,7 +108,7 @@ export async function comparePainting(page: Page, control: ControlPainting): Pro
 export async function awaitPainting(
   page: Page,
   control: ControlPainting,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<PaintingReport> {
   const deadline = Date.now() + timeout;
   for (;;) {
