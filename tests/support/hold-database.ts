@@ -1,7 +1,7 @@
 import type { TestBrowser } from './browser.ts';
 
 interface Holder {
-  release?: () => void;
+  release?: () => Promise<void>;
 }
 
 /**
@@ -17,12 +17,14 @@ export async function holdDatabase(browser: TestBrowser): Promise<() => Promise<
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
-          const rows = database.transaction('highlights', 'readwrite').objectStore('highlights');
+          const transaction = database.transaction('highlights', 'readwrite');
+          const rows = transaction.objectStore('highlights');
           let held = true;
-          (window as Holder).release = () => {
-            held = false;
-            database.close();
-          };
+          (window as Holder).release = () =>
+            new Promise((completed) => {
+              transaction.oncomplete = () => completed();
+              held = false;
+            });
           const hold = () => {
             resolve();
             if (held) rows.count().onsuccess = hold;
