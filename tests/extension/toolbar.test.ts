@@ -126,6 +126,8 @@ test('works from the keyboard alone', async () => {
   await page.keyboard.press('ArrowLeft');
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
   await focused('Mark in sky');
+  // The pointer still rests on the first word, where it would show the new mark as one piece.
+  await page.mouse.move(1, 1);
   await page.keyboard.press('Enter');
   await noToolbarOn(page);
   await session.untilMarks(page, 'mark in sky', ([mark]) => mark?.ink === 'sky');
