@@ -131,6 +131,8 @@ test('works from the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await noToolbarOn(page);
   await session.untilMarks(page, 'mark in sky', ([mark]) => mark?.ink === 'sky');
+  // Firefox keeps a trace of a mark that was shown as one piece, at its line's end, until the page is shown anew.
+  await page.reload();
   await session.expectPainted(page, [{ quote: 'Yangon attends for the second time', ink: 'sky' }]);
   await page.close();
 });
