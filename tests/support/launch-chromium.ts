@@ -149,13 +149,15 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     runCommand: (page, name) => dispatch(page, 'command', name),
     async killBackground() {
       const target = workerTarget(running.browser, extensionId());
-      const worker = await target?.worker();
-      if (target === undefined || !worker) return;
+      if (target === undefined) return;
       const gone = new Promise<void>((resolve) => {
         running.browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve());
       });
-      await worker.close();
+      // Not by puppeteer's worker: attached to it, a worker that is started again at once would wait for ever.
+      const session = await running.browser.target().createCDPSession();
+      await session.send('Target.closeTarget', { targetId: targetIdOf(target) });
       await gone;
+      await session.detach();
     },
     backgroundRuns: async () => workerTarget(running.browser, extensionId()) !== undefined,
     async restart() {
