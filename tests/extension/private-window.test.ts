@@ -4,6 +4,7 @@ import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { DONE, POPUP } from '../../lib/words/popup.ts';
 import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { markSnippets, mintBy, type Snippet, waitForBar } from '../support/mark-page.ts';
+import { untilPopupSays } from '../support/popup-text.ts';
 import { selectByMouse } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -32,13 +33,6 @@ async function everythingKept(): Promise<string> {
   return JSON.stringify([await browser.database(), await browser.storageLocal()]);
 }
 
-function untilPopupSays(popup: Page, sentence: string): Promise<string> {
-  return waitUntil(popup, `sentence '${sentence}'`, async () => {
-    const text = await popup.evaluate(() => document.body.textContent);
-    return text.includes(sentence) ? text : null;
-  });
-}
-
 test('in a private window a mark is painted, and nothing kept before or after a no', async () => {
   const { browser } = session;
   const page = await openPrivately('/release/?private=no');
@@ -54,8 +48,7 @@ test('in a private window a mark is painted, and nothing kept before or after a 
   await session.expectPainted(page, [SUN, SKY]);
 
   const popup = await browser.openPopup(page);
-  const text = await untilPopupSays(popup, POPUP.privateWindow);
-  expect(text).toContain('2 marks on this page');
+  const text = await untilPopupSays(popup, POPUP.privateWindow, '2 marks on this page');
   expect(text.split(POPUP.notSaved)).toHaveLength(3);
   await press(browser, popup, POPUP.copyAll);
   await untilPopupSays(popup, 'Link copied: 2 snippets');
@@ -76,7 +69,7 @@ test('a yes keeps what was marked before it, and what is marked after', async ()
   expect(await quotes()).toEqual([SUN.quote, SKY.quote]);
 
   const popup = await browser.openPopup(page);
-  const text = await untilPopupSays(popup, SKY.quote);
+  const text = await untilPopupSays(popup, SUN.quote, SKY.quote);
   expect(text).not.toContain(POPUP.notSaved);
   // The page knows what it kept late, too: removed here, it is removed there.
   const late = await waitUntil(popup, 'button for the second mark in the page', async () => {

@@ -6,9 +6,10 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { BAR } from '../../lib/words/page.ts';
 import { lostMarks, marksRestored, POPUP, STORE_TROUBLES } from '../../lib/words/popup.ts';
 import type { TestBrowser } from '../support/browser.ts';
-import { press, waitUntil } from '../support/controls.ts';
+import { press } from '../support/controls.ts';
 import { launch } from '../support/launch.ts';
 import { markSnippets, type Snippet, waitForBar } from '../support/mark-page.ts';
+import { untilPopupSays } from '../support/popup-text.ts';
 import { selectByMouse } from '../support/select.ts';
 import { blockDatabase, dumpDatabase, loseDatabase, makeDatabaseNewer } from '../support/stored-database.ts';
 import { useSession } from '../support/use-session.ts';
@@ -27,13 +28,6 @@ async function tryToMark(browser: TestBrowser, page: Page, { quote, ink }: Snipp
   await press(browser, page, `Mark in ${ink}`);
 }
 
-function untilItSays(popup: Page, sentence: string): Promise<string> {
-  return waitUntil(popup, `sentence '${sentence}'`, async () => {
-    const text = await popup.evaluate(() => document.body.textContent);
-    return text.includes(sentence) ? text : null;
-  });
-}
-
 const keptQuotes = async () => (await session.browser.database()).highlights.map(({ quote }) => quote).sort();
 
 test('marks of a lost database are brought back from the second copy, if the reader wants them', async () => {
@@ -45,9 +39,9 @@ test('marks of a lost database are brought back from the second copy, if the rea
   expect(await keptQuotes()).toEqual([]);
 
   const popup = await browser.openPopup(page);
-  await untilItSays(popup, lostMarks(2));
+  await untilPopupSays(popup, lostMarks(2));
   await press(browser, popup, POPUP.bringBack);
-  await untilItSays(popup, marksRestored(2));
+  await untilPopupSays(popup, marksRestored(2));
   const { highlights } = await browser.database();
   expect([...highlights].sort((a, b) => a.createdAt - b.createdAt)).toEqual(rows);
   await popup.close();
@@ -68,9 +62,9 @@ test('goes on without the marks of a lost database, if the reader wants that, an
   await loseDatabase(browser);
 
   const popup = await browser.openPopup(page);
-  await untilItSays(popup, lostMarks(2));
+  await untilPopupSays(popup, lostMarks(2));
   await press(browser, popup, POPUP.goOnWithout);
-  const text = await untilItSays(popup, POPUP.nothingYet);
+  const text = await untilPopupSays(popup, POPUP.nothingYet);
   expect(text).not.toContain(lostMarks(2));
   await popup.close();
   expect(await keptQuotes()).toEqual([]);
@@ -93,10 +87,7 @@ test('leaves a database of a newer version as it is, says so, and keeps the mark
   await session.expectPainted(page, [NEW]);
 
   const popup = await browser.openPopup(page);
-  await untilItSays(popup, STORE_TROUBLES.newer);
-  // The page answers in its own time.
-  const text = await untilItSays(popup, NEW.quote);
-  expect(text).toContain(POPUP.notSaved);
+  await untilPopupSays(popup, STORE_TROUBLES.newer, NEW.quote, POPUP.notSaved);
   await popup.close();
   expect(await dumpDatabase(browser)).toBe(before);
   expect(await browser.storageLocal()).toEqual(stored);
@@ -122,7 +113,7 @@ test('says that a database cannot be opened, and loses nothing of it', async () 
   await waitForBar(browser, page, BAR.brokenStore);
   await session.expectPainted(page, [NEW]);
   const popup = await browser.openPopup(page);
-  await untilItSays(popup, STORE_TROUBLES.failed);
+  await untilPopupSays(popup, STORE_TROUBLES.failed);
   await browser.stop();
   await putBack();
 

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { OBSTACLES, POPUP } from '../../lib/words/popup.ts';
-import { control, press, waitForControl } from '../support/controls.ts';
+import { control, press } from '../support/controls.ts';
 import { markSnippets, mintBy, type Snippet, waitForBar } from '../support/mark-page.ts';
 import { expectPaintedLike } from '../support/painted.ts';
+import { untilPopupSays } from '../support/popup-text.ts';
 import { selectByMouse } from '../support/select.ts';
 import { showOriginal, translatePage, translationUnderWay } from '../support/translate-page.ts';
 import { useSession } from '../support/use-session.ts';
@@ -28,16 +29,10 @@ async function open(address: string): Promise<Page> {
 /** Where the control page is: lines are drawn a hair differently at a fraction of a pixel. */
 const toTop = (page: Page) => page.evaluate(() => scrollTo(0, 0));
 
-/** All that the page's popup shows, once it has finished to ask. */
-async function readPopup(page: Page): Promise<string> {
+/** All that the page's popup shows, once it shows these sentences and why nothing can be marked. */
+async function readPopup(page: Page, ...sentences: string[]): Promise<string> {
   const popup = await session.browser.openPopup(page);
-  await waitForControl(session.browser, popup, POPUP.search);
-  await popup.waitForFunction(
-    (sentence) => document.body.textContent.includes(sentence),
-    {},
-    OBSTACLES.translated,
-  );
-  const text = await popup.evaluate(() => document.body.textContent);
+  const text = await untilPopupSays(popup, OBSTACLES.translated, ...sentences);
   await popup.close().catch(() => undefined);
   return text;
 }
@@ -61,8 +56,7 @@ test('on a translation nothing is marked, painted or called lost; the original h
   expect(await control(browser, page, 'Snipmark', { role: 'toolbar' })).toBeNull();
   expect(await browser.database()).toEqual(before);
 
-  const text = await readPopup(page);
-  expect(text).toContain('2 marks on this page');
+  const text = await readPopup(page, '2 marks on this page');
   expect(text).not.toContain(POPUP.noLongerHere);
 
   await showOriginal(page, name);
