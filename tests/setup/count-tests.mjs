@@ -5,19 +5,28 @@ import { existsSync, readFileSync } from 'node:fs';
  * failure, and so does a run that failed without naming a test.
  * @param {string} reportPath
  * @param {number} exitCode
- * @returns {{ passed: number, failed: number, skipped: number }}
+ * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} `failures`: a line a failed test
  */
 export function countTests(reportPath, exitCode) {
-  if (!existsSync(reportPath)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(reportPath)) return { passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] };
   const report = JSON.parse(readFileSync(reportPath, 'utf8'));
   const unread = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
   const failed = report.numFailedTests + unread;
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    const file = name.split('/').at(-1);
+    if (tests.length === 0) return status === 'failed' ? [`${file}: ${message}`] : [];
+    return tests.map(({ title, failureMessages: [reason = ''] }) => `${file}: ${title}: ${firstLine(reason)}`);
+  });
   return {
     passed: report.numPassedTests,
     failed: exitCode !== 0 && failed === 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
   };
 }
+
+const firstLine = (text) => text.split('\n')[0];

@@ -49,9 +49,11 @@ await step('the extension in Chromium', () => vitest('chromium'));
 await step('the extension in Firefox', () => vitest('firefox'));
 
 console.log('');
-for (const { title, seconds, passed, failed, skipped } of results) {
+for (const { title, seconds, passed, failed, skipped, failures } of results) {
   const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
   console.log(`${title.padEnd(28)} ${counts.padEnd(28)} ${seconds.toFixed(1)} s`);
+  // Once more at the end: what a long log begins with is the first that is cut.
+  for (const failure of failures ?? []) console.log(`  failed: ${failure}`);
 }
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} seconds`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -40,6 +40,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 
   let allowsPrivate = false;
 
+  /** Workers that a debugger of ours is attached to. */
+  const attached = new WeakSet<Target>();
+  const awaken = (page: Page) => awakeWorker(running.browser, page, extensionId(), attached);
+
   const extensionId = (): string => {
     if (running.extensionId === null) throw new Error('this browser has no extension');
     return running.extensionId;
@@ -71,7 +75,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   async function dispatch(page: Page, event: 'menu' | 'command', name: string): Promise<void> {
     await page.bringToFront();
     const tabId = await within(readFrontTabId);
-    const worker = await awakeWorker(running.browser, page, extensionId());
+    const worker = await awaken(page);
     await worker.evaluate(
       async (kind, id, tab) => {
         const { chrome } = globalThis as unknown as { chrome: WorkerApi };
@@ -127,7 +131,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     },
     async withoutClipboard(page, run) {
       // One document without a view is all that Chromium allows, and only there can a worker's text be copied.
-      const worker = await awakeWorker(running.browser, page, extensionId());
+      const worker = await awaken(page);
       await worker.evaluate(() =>
         (globalThis as unknown as { chrome: WorkerApi }).chrome.offscreen.createDocument({
           url: '/icon/16.png',
@@ -153,7 +157,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       const gone = new Promise<void>((resolve) => {
         running.browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve());
       });
-      // Not by puppeteer's worker: attached to it, a worker that is started again at once would wait for ever.
+      if (attached.has(target)) {
+        // Closes and detaches: a worker that stays attached never ends.
+        await (await target.worker())?.close();
+        await gone;
+        return;
+      }
+      // Nobody attaches only to close: a worker that is started again at once would wait for ever.
       const session = await running.browser.target().createCDPSession();
       await session.send('Target.closeTarget', { targetId: targetIdOf(target) });
       await gone;
@@ -219,7 +229,7 @@ function workerTarget(browser: Browser, extensionId: string): Target | undefined
 }
 
 /** The background's worker, woken if it sleeps. */
-async function awakeWorker(browser: Browser, page: Page, extensionId: string) {
+async function awakeWorker(browser: Browser, page: Page, extensionId: string, attached: WeakSet<Target>) {
   if (workerTarget(browser, extensionId) === undefined) {
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
@@ -229,6 +239,7 @@ async function awakeWorker(browser: Browser, page: Page, extensionId: string) {
   const target = await browser.waitForTarget(
     (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(extensionId),
   );
+  attached.add(target);
   const worker = await target.worker();
   if (worker === null) throw new Error('the background did not start');
   return worker;
