@@ -8,7 +8,8 @@ import { existsSync, readFileSync } from 'node:fs';
  * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} `failures`: a line a failed test
  */
 export function countTests(reportPath, exitCode) {
-  if (!existsSync(reportPath)) return { passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] };
+  if (!existsSync(reportPath))
+    return { passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] };
   const report = JSON.parse(readFileSync(reportPath, 'utf8'));
   const unread = report.testResults.filter(
     ({ status, assertionResults }) =>
@@ -19,7 +20,9 @@ export function countTests(reportPath, exitCode) {
     const tests = assertionResults.filter((test) => test.status === 'failed');
     const file = name.split('/').at(-1);
     if (tests.length === 0) return status === 'failed' ? [`${file}: ${message}`] : [];
-    return tests.map(({ title, failureMessages: [reason = ''] }) => `${file}: ${title}: ${firstLine(reason)}`);
+    return tests.map(
+      ({ title, failureMessages: [reason = ''] }) => `${file}: ${title}: ${firstLine(reason)}`,
+    );
   });
   return {
     passed: report.numPassedTests,
