@@ -9,7 +9,7 @@ export function mix32(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Polynomial hash of `text[start, end)`, modulo 2³², before mixing. Rolls: see `rollHash`. */
+/** Polynomial hash of `text[start, end)`, modulo 2³², before mixing: rolls from one window to the next. */
 export function polynomialHash(text: string, start: number, end: number): number {
   let hash = 0;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, HASH_BASE) + text.charCodeAt(i)) | 0;
@@ -28,7 +28,7 @@ export function hash32(text: string): number {
   return mix32(polynomialHash(text, 0, text.length));
 }
 
-/** 16 bits of the text, unsigned; 0 is kept for the empty text. */
-export function hash16(text: string): number {
-  return text === '' ? 0 : hash32(text) & 0xffff || 1;
+/** The highest `bits` (1 to 32) of the hash of `text[start, end)`, unsigned. */
+export function hashBits(text: string, start: number, end: number, bits: number): number {
+  return mix32(polynomialHash(text, start, end)) >>> (32 - bits);
 }

@@ -1,4 +1,4 @@
-import { isInvisible } from './normalise.ts';
+import { isInvisible, toStrings } from './normalise.ts';
 
 /** A piece of text and whether a block or line begins before it. */
 export interface ReadableRun {
@@ -13,21 +13,41 @@ export interface ReadableText {
   readonly offsets: Uint32Array;
 }
 
+const SPACE = 0x20;
+const NEW_LINE = 0x0a;
+const ONE_SPACE = /\s/;
+
 /** Joins runs to the text a reader would copy. Soft hyphens and zero-width spaces are left out. */
 export function createReadableText(runs: readonly ReadableRun[]): ReadableText {
-  const joined = runs
-    .map(({ data, breakBefore }) => (breakBefore ? '\n' : '') + data.replace(/\s+/g, ' '))
-    .join('')
-    .replace(/[\u00ad\u200b\ufeff]+/g, '');
-  const text = joined
-    .replace(/ *\n[ \n]*/g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-  const offsets = new Uint32Array(text.length + 1);
+  const most = runs.reduce((sum, { data }) => sum + data.length + 1, 0);
+  const units = new Uint16Array(most);
+  const offsets = new Uint32Array(most + 1);
+  let length = 0;
   let visible = 0;
-  for (let i = 0; i < text.length; i++) if (!isInvisible(text.charAt(i))) offsets[visible++] = i;
-  offsets[visible] = text.length;
-  return { text, offsets: offsets.slice(0, visible + 1) };
+  // What separates the next character from the last: a block outweighs a space.
+  let gap = 0;
+  for (const { data, breakBefore } of runs) {
+    if (breakBefore) gap = NEW_LINE;
+    for (let i = 0; i < data.length; i++) {
+      const unit = data.charCodeAt(i);
+      if (isSpace(unit)) {
+        if (gap === 0) gap = SPACE;
+        continue;
+      }
+      if (unit === 0xad || unit === 0x200b) continue;
+      if (gap !== 0 && length > 0) units[length++] = gap;
+      gap = 0;
+      if (!isInvisible(unit)) offsets[visible++] = length;
+      units[length++] = unit;
+    }
+  }
+  offsets[visible] = length;
+  return { text: toStrings(units, length).join(''), offsets: offsets.slice(0, visible + 1) };
+}
+
+function isSpace(unit: number): boolean {
+  if (unit > SPACE && unit < 0xa0) return false;
+  return isInvisible(unit) && ONE_SPACE.test(String.fromCharCode(unit));
 }
 
 /** The readable span [start, end) of the normalised span; empty where that is empty. */

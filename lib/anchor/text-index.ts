@@ -1,115 +1,129 @@
-import { collectRuns, type TextRun } from './collect-runs.ts';
-import { countVisible, normalise, offsetOfVisible } from './normalise.ts';
+import { createPathFinder, type PathFinder } from './element-path.ts';
+import { findBreaks } from './find-breaks.ts';
+import { createPlaceFinder, type PlaceFinder } from './find-places.ts';
+import { readRuns } from './read-runs.ts';
 import { createReadableText, type ReadableText } from './readable-text.ts';
+import { findRepeats, type Repeats } from './repeats.ts';
+import { runNow, type Sliced } from './run-slices.ts';
+import { createTextBuffer } from './text-buffer.ts';
+import type { Skip } from './walk-text.ts';
 
 /** A document's normalised text with a map back to its text nodes. A snapshot: make anew after a change. */
 export interface TextIndex {
   readonly root: Node;
-  readonly runs: readonly TextRun[];
+  /** The text nodes of the page's content, in document order: the runs of the text. */
+  readonly nodes: readonly Text[];
   /** The normalised text of the document. */
   readonly text: string;
   /** Normalised offset at which each run begins; one more for the end of the text. */
-  readonly starts: readonly number[];
-  readonly runOf: ReadonlyMap<Text, number>;
+  readonly starts: Uint32Array;
+  /** Whether a block or line begins before a run; found when first asked for. */
+  breaksBefore(run: number): boolean;
+  /** Which run a text node is; made when first asked for. */
+  runOf(node: Text): number | undefined;
   /** The text as a reader would copy it; made when first asked for. */
   readable(): ReadableText;
+  /** Which windows stand more than once; found when first asked for. */
+  repeats(): Repeats;
+  /** Every place of a span's words. */
+  findPlaces(start: number, end: number): number[] | null;
+  /** Where an element is below `root`. */
+  readonly pathOf: PathFinder;
 }
 
-/** Indexes all content below `root`; `skip` names elements that are not the page's. */
-export function createTextIndex(root: Node, skip?: (element: Element) => boolean): TextIndex {
-  const runs = collectRuns(root, skip);
-  const pieces: string[] = [];
+/** Indexes all content below `root` in slices; `skip` names elements that are not the page's. */
+export function* buildTextIndex(root: Node, skip: Skip = () => false): Sliced<TextIndex> {
+  const nodes: Text[] = [];
   const starts: number[] = [];
-  const runOf = new Map<Text, number>();
-  let length = 0;
-  for (const [i, run] of runs.entries()) {
-    const piece = normalise(run.node.data);
-    runOf.set(run.node, i);
-    pieces.push(piece);
-    starts.push(length);
-    length += piece.length;
-  }
-  starts.push(length);
+  const buffer = createTextBuffer();
+  yield* readRuns(root, skip, (node) => {
+    nodes.push(node);
+    starts.push(buffer.length());
+    buffer.add(node.data);
+  });
+  starts.push(buffer.length());
+  return createIndex(root, skip, nodes, Uint32Array.from(starts), buffer.finish());
+}
+
+/** Has what describing needs ready, a part between two pauses. */
+export function* prepareDescribing(index: TextIndex): Sliced<void> {
+  index.readable();
+  yield;
+  index.repeats();
+  yield;
+  index.findPlaces(0, 0);
+}
+
+/** Indexes all content below `root` at once. */
+export function createTextIndex(root: Node, skip?: Skip): TextIndex {
+  return runNow(buildTextIndex(root, skip));
+}
+
+function createIndex(
+  root: Node,
+  skip: Skip,
+  nodes: readonly Text[],
+  starts: Uint32Array,
+  text: string,
+): TextIndex {
+  let runs: Map<Text, number> | null = null;
   let readable: ReadableText | null = null;
+  let repeats: Repeats | null = null;
+  let finder: PlaceFinder | null = null;
+  let breaks: Uint8Array | null = null;
+  const breaksBefore = (run: number) => {
+    breaks ??= findBreaks(root, skip, nodes.length);
+    return breaks[run] === 1;
+  };
   return {
     root,
-    runs,
-    text: pieces.join(''),
+    nodes,
+    text,
     starts,
-    runOf,
+    breaksBefore,
+    runOf(node) {
+      runs ??= new Map(nodes.map((each, run) => [each, run]));
+      return runs.get(node);
+    },
     readable() {
       readable ??= createReadableText(
-        runs.map(({ node, breakBefore }) => ({ data: node.data, breakBefore })),
+        nodes.map(({ data }, run) => ({ data, breakBefore: breaksBefore(run) })),
       );
       return readable;
     },
+    repeats() {
+      repeats ??= findRepeats(text);
+      return repeats;
+    },
+    findPlaces(start, end) {
+      finder ??= createPlaceFinder(text);
+      return finder(start, end);
+    },
+    pathOf: createPathFinder(root),
   };
 }
 
+/** The words of [start, end) as a reader would copy them, in offsets that count from `start`'s run. */
+export function readableAround(
+  index: TextIndex,
+  start: number,
+  end: number,
+): { readonly readable: ReadableText; readonly first: number } {
+  const from = runAt(index, start);
+  const runs = [];
+  for (let run = from; run < index.nodes.length && (run === from || (index.starts[run] ?? 0) < end); run++)
+    runs.push({ data: index.nodes[run]?.data ?? '', breakBefore: index.breaksBefore(run) });
+  return { readable: createReadableText(runs), first: index.starts[from] ?? 0 };
+}
+
 /** Index of the run that holds the character at the normalised offset. */
-export function runAt(index: TextIndex, offset: number): number {
+export function runAt({ starts, nodes }: TextIndex, offset: number): number {
   let low = 0;
-  let high = index.runs.length - 1;
+  let high = nodes.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((index.starts[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
-}
-
-/** The live Range over the normalised span [start, end), its ends at visible characters; null if empty. */
-export function rangeOfSpan(index: TextIndex, start: number, end: number): Range | null {
-  if (start < 0 || end <= start || end > index.text.length) return null;
-  const first = runAt(index, start);
-  const last = runAt(index, end - 1);
-  const firstNode = index.runs[first]?.node;
-  const lastNode = index.runs[last]?.node;
-  if (!firstNode || !lastNode) return null;
-  const range = firstNode.ownerDocument.createRange();
-  range.setStart(firstNode, offsetOfVisible(firstNode.data, start - (index.starts[first] ?? 0)));
-  range.setEnd(lastNode, offsetOfVisible(lastNode.data, end - 1 - (index.starts[last] ?? 0)) + 1);
-  return range;
-}
-
-/** How many normalised characters of the document stand before the boundary point. */
-export function offsetOfPoint(index: TextIndex, container: Node, offset: number): number {
-  const run = container.nodeType === Node.TEXT_NODE ? index.runOf.get(container as Text) : undefined;
-  if (run !== undefined) return (index.starts[run] ?? 0) + countVisible((container as Text).data, offset);
-  // The point is in an element, or in text that does not count: find the first run behind it.
-  const point = (container.ownerDocument ?? (container as Document)).createRange();
-  point.setStart(container, offset);
-  let low = 0;
-  let high = index.runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const node = index.runs[middle]?.node;
-    if (node && isBefore(node, point)) low = middle + 1;
-    else high = middle;
-  }
-  return index.starts[low] ?? index.text.length;
-}
-
-/** Whether the text node stands before the point; nodes of another tree are asked by their host. */
-function isBefore(node: Text, point: Range): boolean {
-  let probe: Node = node;
-  while (probe.getRootNode() !== point.startContainer.getRootNode()) {
-    const root = probe.getRootNode();
-    if (!(root instanceof ShadowRoot)) return false;
-    probe = root.host;
-  }
-  return point.comparePoint(probe.parentNode ?? probe, indexInParent(probe)) < 0;
-}
-
-function indexInParent(node: Node): number {
-  let index = 0;
-  for (let sibling = node.previousSibling; sibling; sibling = sibling.previousSibling) index++;
-  return index;
-}
-
-/** The normalised span of a Range; empty (start = end) where it holds no visible character. */
-export function spanOfRange(index: TextIndex, range: AbstractRange): { start: number; end: number } {
-  const start = offsetOfPoint(index, range.startContainer, range.startOffset);
-  const end = offsetOfPoint(index, range.endContainer, range.endOffset);
-  return { start, end: Math.max(start, end) };
 }
