@@ -42,11 +42,41 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
+/** Words that stood only once on a page, and where: counted from a quote's start, in normalised text. */
+export interface Landmark {
+  readonly words: string;
+  readonly offset: number;
+}
+
+/** What told a quote from everything else on its page when it was described (`lib/anchor/choose-context.ts`). */
+export interface Distinction {
+  /** In how many places the quote stood, and which of them it was (from 0); 0 places where there were too many to count. */
+  readonly places: number;
+  readonly place: number;
+  /** How many code units of the prefix, and of the suffix, another of these places shared at the most. */
+  readonly sharedBefore: number;
+  readonly sharedAfter: number;
+  /**
+   * Which windows of the prefix and of the suffix stood nowhere else, counted from the quote outwards, 0 next to
+   * it (`lib/anchor/window.ts`).
+   */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** The quote with all of its kept context stood nowhere else. */
+  readonly whole: boolean;
+  /** Where that was not so: the nearest words on each side that stood nowhere else. */
+  readonly landmarks: readonly Landmark[];
+  /** Length of the page's normalised text, in UTF-16 code units. */
+  readonly textLength: number;
+}
+
 /** Everything that is kept to find a highlight again. */
 export interface Selectors {
   readonly range: RangeSelector | null;
   readonly quote: TextQuoteSelector;
   readonly position: TextPositionSelector;
+  /** Null where it is not known: the quote was described by another program. */
+  readonly distinction: Distinction | null;
 }
 
 /** Which link a highlight came by, and the how-manieth of its snippets it was (from 0). */
@@ -121,11 +151,17 @@ export interface LinkMark {
   readonly note: string;
 }
 
-/** Hashes that let a snippet be found again without its words (`lib/anchor/fingerprint.ts`). Unsigned. */
+/**
+ * What a link carries of a snippet's words: hashes by which it is found again (`lib/anchor/fingerprint.ts`), packed.
+ */
 export interface Fingerprint {
-  /** 32 bits of the whole normalised quote. */
-  readonly quote: number;
-  /** 16 bits of up to 12 normalised characters before and after; 0 where the page ends. */
-  readonly before: number;
-  readonly after: number;
+  /** Five bits: what of it told the quote from everything else on its page. */
+  readonly tells: number;
+  /** As many bytes as `fingerprintSize` says. */
+  readonly hashes: readonly number[];
+}
+
+/** Bytes of the hashes of a quote of this length: one less where the length itself takes a byte more in a link. */
+export function fingerprintSize(length: number): number {
+  return length < 64 ? 12 : 11;
 }

@@ -1,8 +1,7 @@
 import type { PathPoint, RangeSelector, Selectors } from '../model.ts';
 import { chooseContext } from './choose-context.ts';
-import { pathOfElement } from './element-path.ts';
 import { toReadableSpan } from './readable-text.ts';
-import { runAt, type TextIndex } from './text-index.ts';
+import { readableAround, runAt, type TextIndex } from './text-index.ts';
 
 /** What is kept of a span: its selectors and its words. */
 export interface Description {
@@ -16,12 +15,13 @@ export interface Description {
  */
 export function describeSpan(index: TextIndex, start: number, end: number): Description | null {
   if (start < 0 || end <= start || end > index.text.length) return null;
-  const readable = index.readable();
-  const quoteSpan = toReadableSpan(readable, start, end);
-  const exact = readable.text.slice(quoteSpan.start, quoteSpan.end);
-  const context = chooseContext(index.text, start, end);
-  const before = toReadableSpan(readable, start - context.before, start);
-  const after = toReadableSpan(readable, end, end + context.after);
+  const context = chooseContext(index.text, index.repeats(), index.findPlaces, start, end);
+  const from = start - context.before;
+  const to = end + context.after;
+  const { readable, first } = readableAround(index, from, to);
+  const words = toReadableSpan(readable, start - first, end - first);
+  const around = toReadableSpan(readable, from - first, to - first);
+  const exact = readable.text.slice(words.start, words.end);
   return {
     quote: exact,
     selectors: {
@@ -29,10 +29,11 @@ export function describeSpan(index: TextIndex, start: number, end: number): Desc
       quote: {
         type: 'TextQuoteSelector',
         exact,
-        prefix: readable.text.slice(before.start, quoteSpan.start),
-        suffix: readable.text.slice(quoteSpan.end, after.end),
+        prefix: readable.text.slice(around.start, words.start),
+        suffix: readable.text.slice(words.end, around.end),
       },
       position: { type: 'TextPositionSelector', start, end },
+      distinction: context.distinction,
     },
   };
 }
@@ -46,9 +47,22 @@ function describePath(index: TextIndex, start: number, end: number): RangeSelect
 /** The point `offset`, counted from the start of the element that holds the character at `character`. */
 function pathPoint(index: TextIndex, character: number, offset: number): PathPoint | null {
   const run = runAt(index, character);
-  const element = index.runs[run]?.node.parentElement;
+  const element = index.nodes[run]?.parentElement;
   if (!element) return null;
-  let first = run;
-  while (first > 0 && element.contains(index.runs[first - 1]?.node ?? null)) first--;
-  return { path: pathOfElement(index.root, element), offset: offset - (index.starts[first] ?? 0) };
+  const first = firstRunIn(index, element, run);
+  return { path: index.pathOf(element), offset: offset - (index.starts[first] ?? 0) };
+}
+
+/** The first run in an element that holds `run`: its runs follow each other. */
+function firstRunIn({ nodes }: TextIndex, element: Element, run: number): number {
+  let step = 1;
+  while (run - step >= 0 && element.contains(nodes[run - step] ?? null)) step *= 2;
+  let outside = Math.max(-1, run - step);
+  let inside = run - (step >> 1);
+  while (inside - outside > 1) {
+    const middle = (inside + outside) >> 1;
+    if (element.contains(nodes[middle] ?? null)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
 }

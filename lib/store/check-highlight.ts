@@ -21,13 +21,29 @@ const isTime = (value: unknown): boolean => typeof value === 'number' && Number.
 /** Whether the value is what `Selectors` says. The range's inside is checked where it is resolved. */
 function isSelectors(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const { range, quote, position } = value;
+  const { range, quote, position, distinction } = value;
   return (
     isNullOr(range, isFields) &&
     isFields(quote) &&
     [quote.exact, quote.prefix, quote.suffix].every(isString) &&
     isFields(position) &&
-    [position.start, position.end].every(isNumber)
+    [position.start, position.end].every(isNumber) &&
+    isNullOr(distinction, isDistinction)
+  );
+}
+
+/** Whether the value is what `Distinction` says. */
+function isDistinction(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { places, place, sharedBefore, sharedAfter, before, after, whole, landmarks, textLength } = value;
+  const isLandmark = (landmark: unknown) =>
+    isFields(landmark) && isString(landmark.words) && isNumber(landmark.offset);
+  return (
+    [places, place, sharedBefore, sharedAfter, textLength].every(isNumber) &&
+    [before, after].every((windows) => Array.isArray(windows) && windows.every(isNumber)) &&
+    typeof whole === 'boolean' &&
+    Array.isArray(landmarks) &&
+    landmarks.every(isLandmark)
   );
 }
 

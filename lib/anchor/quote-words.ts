@@ -1,0 +1,55 @@
+import type { Landmark, Selectors } from '../model.ts';
+import { normalise } from './normalise.ts';
+import { countWindows } from './window.ts';
+
+/** What is kept of a quote, as it is compared with a page: normalised, and what its context tells. */
+export interface QuoteWords {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** In how many places the quote stood when it was described, and which of them it was; 0 where that is not known. */
+  readonly places: number;
+  readonly place: number;
+  /** How many code units of the prefix and of the suffix the other places shared. */
+  readonly sharedBefore: number;
+  readonly sharedAfter: number;
+  /** Windows of the prefix and suffix that stood nowhere else then (`Distinction`). */
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
+  /** The quote with all of its context stood nowhere else then. */
+  readonly whole: boolean;
+  /** Where that was not so: words at some distance that did (`Distinction`). */
+  readonly landmarks: readonly Landmark[];
+  /** Length of the page's text then; null where that is not known. */
+  readonly textLength: number | null;
+  /** Where in the text it was. */
+  readonly start: number;
+}
+
+/** A quote that another program described is taken to have been alone from this length on. */
+const LONG = 40;
+/** As much of its context is taken to be its own. */
+const LONG_ENOUGH = 16;
+
+/** The words of stored selectors; of selectors from elsewhere, all context is taken to tell. */
+export function wordsOf({ quote, position, distinction }: Selectors): QuoteWords {
+  const exact = normalise(quote.exact);
+  const prefix = normalise(quote.prefix);
+  const suffix = normalise(quote.suffix);
+  const all = (context: string) => Array.from({ length: countWindows(context.length) }, (_, i) => i);
+  return {
+    exact,
+    prefix,
+    suffix,
+    places: distinction?.places ?? (exact.length >= LONG ? 1 : 0),
+    place: distinction?.place ?? 0,
+    sharedBefore: distinction?.sharedBefore ?? LONG_ENOUGH,
+    sharedAfter: distinction?.sharedAfter ?? LONG_ENOUGH,
+    before: new Set(distinction?.before ?? all(prefix)),
+    after: new Set(distinction?.after ?? all(suffix)),
+    whole: distinction?.whole ?? true,
+    landmarks: distinction?.landmarks ?? [],
+    textLength: distinction?.textLength ?? null,
+    start: position.start,
+  };
+}
