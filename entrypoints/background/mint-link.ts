@@ -24,7 +24,7 @@ type Minted = Omit<MintedLink, 'copied'>;
 
 function toLinkMark({ selectors, ink, note }: Highlight): LinkMark {
   const { start, end } = selectors.position;
-  const fingerprint = fingerprintOf(selectors.quote);
+  const fingerprint = fingerprintOf(selectors);
   return { start, length: end - start, ink, fingerprint, note };
 }
 

@@ -1,20 +1,17 @@
 /** What `extendChecksum` starts from. */
-export const CHECKSUM_START = 0xb704ce;
+export const CHECKSUM_START = 0xff;
 
-const POLYNOMIAL = 0x864cfb;
+const POLYNOMIAL = 0x2f;
 
 /**
- * CRC-24 (RFC 9580, 6.1 Optional Checksum) of these bytes after those that gave `checksum`.
- * Finds every change within 24 neighbouring bits.
+ * CRC-8 (AUTOSAR's, without its final inversion) of these bytes after those that gave `checksum`. Finds every change
+ * within 8 neighbouring bits, and of others all but one in 256.
  */
 export function extendChecksum(checksum: number, bytes: ArrayLike<number>): number {
   let crc = checksum;
   for (let i = 0; i < bytes.length; i++) {
-    crc ^= (bytes[i] ?? 0) << 16;
-    for (let bit = 0; bit < 8; bit++) {
-      crc <<= 1;
-      if (crc & 0x1000000) crc ^= POLYNOMIAL | 0x1000000;
-    }
+    crc ^= bytes[i] ?? 0;
+    for (let bit = 0; bit < 8; bit++) crc = (crc << 1) ^ (crc & 0x80 ? POLYNOMIAL | 0x100 : 0);
   }
-  return crc & 0xffffff;
+  return crc;
 }

@@ -1,10 +1,12 @@
-import { INKS, type LinkMark } from '../model.ts';
+import { fingerprintSize, INKS, type LinkMark } from '../model.ts';
 import { MAX_VARINT, readVarint, writeVarint } from './varint.ts';
 
+/** The longest quote, in normalised UTF-16 units. */
+export const MAX_LENGTH = MAX_VARINT >> 1;
 /** The longest note a link carries, in UTF-16 units. */
 export const MAX_NOTE = 2000;
 
-const HAS_NOTE = 8;
+const INK_BITS = 3;
 
 function capNote(note: string): string {
   if (note.length <= MAX_NOTE) return note;
@@ -15,13 +17,14 @@ function capNote(note: string): string {
 
 /** Appends one mark in the layout that `payload.ts` describes. Throws RangeError for numbers out of range. */
 export function writeMark(bytes: number[], mark: LinkMark, previousStart: number): void {
-  const { quote, before, after } = mark.fingerprint;
+  const { length, ink, fingerprint } = mark;
   const note = new TextEncoder().encode(capNote(mark.note));
+  if (length > MAX_LENGTH) throw new RangeError(`${length}`);
+  if (fingerprint.hashes.length !== fingerprintSize(length)) throw new RangeError('fingerprint');
   writeVarint(bytes, mark.start - previousStart);
-  writeVarint(bytes, mark.length);
-  bytes.push(INKS.indexOf(mark.ink) | (note.length > 0 ? HAS_NOTE : 0));
-  bytes.push(quote >>> 24, (quote >>> 16) & 0xff, (quote >>> 8) & 0xff, quote & 0xff);
-  bytes.push((before >>> 8) & 0xff, before & 0xff, (after >>> 8) & 0xff, after & 0xff);
+  writeVarint(bytes, length * 2 + Number(note.length > 0));
+  bytes.push(INKS.indexOf(ink) | (fingerprint.tells << INK_BITS));
+  for (const byte of fingerprint.hashes) bytes.push(byte);
   if (note.length === 0) return;
   writeVarint(bytes, note.length);
   for (const byte of note) bytes.push(byte);
@@ -35,23 +38,20 @@ export function readMark(
 ): { readonly mark: LinkMark; readonly next: number } | 'cut' | 'damaged' {
   const difference = readVarint(bytes, at);
   if (typeof difference === 'string') return difference;
-  const length = readVarint(bytes, difference.next);
-  if (typeof length === 'string') return length;
-  const fixed = length.next;
-  if (fixed + 9 > bytes.length) return 'cut';
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const flags = view.getUint8(fixed);
-  const ink = INKS[flags & 7];
+  const size = readVarint(bytes, difference.next);
+  if (typeof size === 'string') return size;
+  const length = Math.floor(size.value / 2);
+  const hashes = size.next + 1;
+  const end = hashes + fingerprintSize(length);
+  if (end > bytes.length) return 'cut';
+  const flags = bytes[size.next] as number;
+  const ink = INKS[flags & (2 ** INK_BITS - 1)];
   const start = previousStart + difference.value;
-  if (!ink || flags >= 2 * HAS_NOTE || start > MAX_VARINT) return 'damaged';
-  const note = flags & HAS_NOTE ? readNote(bytes, fixed + 9) : { text: '', next: fixed + 9 };
+  if (!ink || length === 0 || start > MAX_VARINT) return 'damaged';
+  const note = size.value % 2 === 1 ? readNote(bytes, end) : { text: '', next: end };
   if (typeof note === 'string') return note;
-  const fingerprint = {
-    quote: view.getUint32(fixed + 1),
-    before: view.getUint16(fixed + 5),
-    after: view.getUint16(fixed + 7),
-  };
-  return { mark: { start, length: length.value, ink, fingerprint, note: note.text }, next: note.next };
+  const fingerprint = { tells: flags >> INK_BITS, hashes: [...bytes.subarray(hashes, end)] };
+  return { mark: { start, length, ink, fingerprint, note: note.text }, next: note.next };
 }
 
 function readNote(

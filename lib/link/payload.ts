@@ -1,18 +1,19 @@
 /**
  * The payload of a link: what `snip=<id>.` is followed by. EXPERIMENTAL until its version byte
- * changes; readers of 0xE1 may meet other layouts under the same byte. Base64url of:
+ * changes; readers of 0xE2 may meet other layouts under the same byte. Base64url of:
  *
- *     version  1 byte, 0xE1
+ *     version  1 byte, 0xE2
  *     count    varint, number of marks, at most 1,000
  *     then for each mark, in page order:
  *     start    varint, difference to the start of the mark before it (to 0 for the first)
- *     length   varint
- *     flags    1 byte: bits 0-2 the ink's index in INKS, bit 3 a note follows, others 0
- *     quote    4 bytes, before 2 bytes, after 2 bytes: fingerprint, highest byte first
- *     note     varint, its length in bytes, and its UTF-8; only with bit 3
- *     check    3 bytes: CRC-24 of everything before it but earlier checks
+ *     size     varint: twice the length, and one more where a note follows
+ *     flags    1 byte: bits 0-2 the ink's index in INKS, bits 3-7 what tells the quote apart
+ *     hashes   12 bytes, 11 for a quote of 64 units or more: `pack-fingerprint.ts` in `lib/anchor/`
+ *     note     varint, its length in bytes, and its UTF-8; only where `size` says so
+ *     check    1 byte: CRC-8 of everything before it but earlier checks
  *
- * Each check covers all that came before, so what arrived of a link cut short is known to be whole.
+ * At most 24 characters a mark without its note, on pages of up to two million characters and for quotes of up to
+ * 8,191. Each check covers all that came before, so what arrived of a link cut short is known to be whole.
  * What follows the last mark is ignored; one 'A' is put there where the text would end in '-' or
  * '_', which chat programs take for their own.
  */
@@ -27,7 +28,7 @@ export const MAX_MARKS = 1000;
 /** The most characters a payload has. */
 export const MAX_PAYLOAD = 32_768;
 
-const VERSION = 0xe1;
+const VERSION = 0xe2;
 
 /** What was read of a payload. */
 export interface DecodedPayload {
@@ -56,7 +57,7 @@ export function encodePayload(marks: readonly LinkMark[]): string {
     writeMark(content, mark, previous);
     checksum = extendChecksum(checksum, content);
     for (const byte of content) bytes.push(byte);
-    bytes.push(checksum >> 16, (checksum >> 8) & 0xff, checksum & 0xff);
+    bytes.push(checksum);
     previous = mark.start;
   }
   const text = encodeBase64url(bytes);
@@ -81,12 +82,11 @@ export function decodePayload(payload: string): DecodedPayload {
   while (marks.length < declared) {
     const read = readMark(bytes, at, previous);
     if (typeof read === 'string') return { status: read, declared, marks };
-    if (read.next + 3 > bytes.length) return { status: 'cut', declared, marks };
+    if (read.next >= bytes.length) return { status: 'cut', declared, marks };
     checksum = extendChecksum(checksum, bytes.subarray(at, read.next));
-    const [high = 0, middle = 0, low = 0] = bytes.subarray(read.next, read.next + 3);
-    if (((high << 16) | (middle << 8) | low) !== checksum) return { status: 'damaged', declared, marks };
+    if (bytes[read.next] !== checksum) return { status: 'damaged', declared, marks };
     marks.push(read.mark);
-    at = read.next + 3;
+    at = read.next + 1;
     previous = read.mark.start;
   }
   return { status: 'ok', declared, marks };
