@@ -56,7 +56,7 @@ export function createControls({ context, marking, tending, card, mounted }: Con
     ui.toolbar.value = { rects: () => wordBoxes(stays), touch: means === 'touch' };
     if (means === 'keyboard') ui.announcement.value = TOOLBAR.appeared;
     // Have the text ready before a colour is pressed.
-    requestIdleCallback(() => context.index.current().readable());
+    context.index.prepare().catch((error) => console.warn('Snipmark:', error));
   }
 
   async function markAndSay(range: Range, ink: Ink, exact: boolean): Promise<void> {

@@ -1,12 +1,11 @@
 import { type BarAction, CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-state.ts';
-import { hash32 } from '../../lib/anchor/hash.ts';
 import { toNormalisedOffset } from '../../lib/anchor/readable-text.ts';
-import { spanOfRange } from '../../lib/anchor/text-index.ts';
+import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
-import { holdsWords } from '../../lib/page/holds-words.ts';
+import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
 import { pageAddress } from '../../lib/page/page-address.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import type { Tone } from '../../lib/page/paint-style.ts';
@@ -21,17 +20,23 @@ import { type ArrivedLink, type Guest, readLink } from './read-link.ts';
 /** A visit by a link: its snippets are painted as guests until they are kept or dismissed. */
 export interface GuestVisit {
   /** Opens what the document's address carries; another page's guests go. */
-  follow(address: string): void;
+  follow(address: string): Promise<void>;
   /** Looks again for snippets that were not on the page. */
-  findMissing(): void;
+  findMissing(): Promise<void>;
   state(): Pick<PageState, 'guests' | 'linkTrouble'>;
   paintedRanges(): { readonly range: Range; readonly highlight: Pick<Highlight, 'ink'> }[];
+}
+
+/** Where a snippet is, and the words it was put on. */
+interface FoundGuest {
+  readonly range: Range;
+  readonly words: string;
 }
 
 export function createGuestVisit(context: PageContext): GuestVisit {
   const { ui, marks, painter, index, isTranslated } = context;
   let link: ArrivedLink | null = null;
-  let ranges: readonly (Range | null)[] = [];
+  let found: readonly (FoundGuest | null)[] = [];
   /** The address of the page that the link is to. */
   let home = '';
   /** The browser's own painting gives way to ours. */
@@ -39,26 +44,27 @@ export function createGuestVisit(context: PageContext): GuestVisit {
 
   const paintId = (guest: Guest) => `guest:${guest.id}`;
   const placed = (): PlacedGuest[] =>
-    (link?.guests ?? []).flatMap((guest, i) => (ranges[i] ? [{ guest, range: ranges[i] }] : []));
+    (link?.guests ?? []).flatMap((guest, i) => (found[i] ? [{ guest, range: found[i].range }] : []));
   const foreign = () => placed().filter((entry) => !isOwn(entry));
 
-  function follow(address: string): void {
+  async function follow(address: string): Promise<void> {
     const arrived = readLink(address);
-    if (arrived) open(arrived, pageAddress(address));
+    if (arrived) await open(arrived, pageAddress(address));
     else if (link && pageAddress(address) !== home) leave();
   }
 
-  function open(arrived: ArrivedLink, address: string): void {
+  async function open(arrived: ArrivedLink, address: string): Promise<void> {
     forget();
     link = arrived;
     home = address;
     if (arrived.guests.length === 0) say(noticeOfBadLink(arrived));
     else if (isTranslated()) waitForOriginal();
-    else arrive(arrived);
+    else await arrive(arrived);
   }
 
-  function arrive(arrived: ArrivedLink): void {
-    find(arrived);
+  async function arrive(arrived: ArrivedLink): Promise<void> {
+    await find(arrived);
+    if (link !== arrived) return;
     const [first] = placed();
     if (first) scrollToRange(first.range);
   }
@@ -66,20 +72,22 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   /** The snippets are of the page's own words: nothing is painted on a translation, and nothing called gone. */
   function waitForOriginal(): void {
     erase();
-    ranges = [];
+    found = [];
     say({ text: GUESTS.translated, details: [], asks: 'nothing', mayFade: false });
   }
 
   /** Finds the guests, paints those that are not the reader's own already, and says what was found. */
-  function find(arrived: ArrivedLink): void {
-    const found = marks.findShared(arrived.guests.map(({ mark }) => mark));
-    const isNews = found.length !== ranges.length || found.some((range, i) => !range !== !ranges[i]);
+  async function find(arrived: ArrivedLink): Promise<void> {
+    const ranges = await marks.findShared(arrived.guests.map(({ mark }) => mark));
+    // Another link was followed meanwhile, the visit has ended, or the page was translated.
+    if (link !== arrived || isTranslated()) return;
+    const isNews = found.length !== ranges.length || ranges.some((range, i) => !range !== !found[i]);
     erase();
-    ranges = found;
+    found = ranges.map((range) => range && { range, words: wordsIn(range) });
     const shown = foreign();
     for (const { guest, range } of shown) painter.paint(paintId(guest), range, guest.mark.ink, true);
     if (!isHidden && arrived.texts.every(isCovered)) hideTargetText();
-    const gone = arrived.guests.filter((_, i) => !ranges[i]).map(({ words }) => words);
+    const gone = arrived.guests.filter((_, i) => !found[i]).map(({ words }) => words);
     if (isNews) say(noticeOfVisit(arrived, gone, shown.length));
   }
 
@@ -142,9 +150,9 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     await keepGuests(context, shareId, kept, askAgain);
   }
 
-  function askAgain(): void {
-    ranges = [];
-    if (link) find(link);
+  async function askAgain(): Promise<void> {
+    found = [];
+    if (link) await find(link);
   }
 
   /** Ends the visit. */
@@ -157,30 +165,28 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   function forget(): void {
     erase();
     link = null;
-    ranges = [];
+    found = [];
   }
 
   function erase(): void {
     for (const guest of link?.guests ?? []) painter.erase(paintId(guest));
   }
 
-  function isThere({ mark }: Guest, range: Range | null | undefined): boolean {
-    return range != null && holdsWords(index, range, (text) => hash32(text) === mark.fingerprint.quote);
-  }
+  const isThere = (place: FoundGuest | null) => place !== null && holdsWords(place.range, place.words);
 
   return {
     follow,
-    findMissing() {
+    async findMissing() {
       if (!link || link.guests.length === 0) return;
       if (isTranslated()) {
-        if (ranges.length > 0) waitForOriginal();
-      } else if (ranges.length === 0) arrive(link);
-      else if (!link.guests.every((guest, i) => isThere(guest, ranges[i]))) find(link);
+        if (found.length > 0) waitForOriginal();
+      } else if (found.length === 0) await arrive(link);
+      else if (!found.every(isThere)) await find(link);
     },
     state() {
-      const found = foreign().length;
-      const gone = ranges.filter((range) => range === null).length;
-      const guests = found + gone > 0 && !isTranslated() ? { total: found + gone, found } : null;
+      const shown = foreign().length;
+      const gone = found.filter((place) => place === null).length;
+      const guests = shown + gone > 0 && !isTranslated() ? { total: shown + gone, found: shown } : null;
       return { guests, linkTrouble: link?.trouble ?? null };
     },
     paintedRanges: () => foreign().map(({ guest, range }) => ({ range, highlight: guest.mark })),

@@ -1,4 +1,4 @@
-import { rangeOfSpan } from '../../lib/anchor/text-index.ts';
+import { rangeOfSpan } from '../../lib/anchor/span-range.ts';
 import type { WriteRequest } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { joinNotes, type SpannedHighlight, surround } from '../../lib/page/join-highlights.ts';

@@ -1,6 +1,6 @@
 import { closeBar, showBar } from '../../components/page/ui-state.ts';
 import { hash32 } from '../../lib/anchor/hash.ts';
-import { spanOfRange } from '../../lib/anchor/text-index.ts';
+import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { fileUnder, wordSpan } from './compose-highlight.ts';

@@ -1,4 +1,5 @@
-import { rangeOfSpan, spanOfRange, type TextIndex } from '../../lib/anchor/text-index.ts';
+import { rangeOfSpan, spanOfRange } from '../../lib/anchor/span-range.ts';
+import type { TextIndex } from '../../lib/anchor/text-index.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
 import { findTouching, type SpannedHighlight } from '../../lib/page/join-highlights.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
@@ -105,7 +106,7 @@ function recolour({ now }: PageContext, { highlight, span }: SpannedHighlight, i
 function beginsBlock(index: TextIndex, offset: number): boolean {
   const first = index.starts.indexOf(offset);
   for (let run = first; run !== -1 && index.starts[run] === offset; run++) {
-    if (index.runs[run]?.breakBefore) return true;
+    if (index.breaksBefore(run)) return true;
   }
   return false;
 }

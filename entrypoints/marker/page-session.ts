@@ -1,8 +1,10 @@
 import { nanoid } from 'nanoid';
 import { CONFIRMS_FOR_MS, createPageUiState, showBar } from '../../components/page/ui-state.ts';
+import { holdsText } from '../../lib/anchor/walk-text.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
+import { IDLE_PACE } from '../../lib/page/idle-pace.ts';
 import { findObstacle } from '../../lib/page/obstacle.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
@@ -48,6 +50,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     (element) => mounted.isOurs(element),
     () => changes.happened(),
     signal,
+    IDLE_PACE,
   );
   const marks = createPageMarks(document, index, painter);
   const consent = createConsent(ui, () => saver.flush());
@@ -85,14 +88,14 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const controls = createControls({ context, marking, tending, card, mounted: () => mounted });
   const mounted = mountPageUi(document, ui, controls.actions);
   const changes = watchPage(context, {
-    onSettledChange: () => {
-      marks.findMissing();
-      guests.findMissing();
+    onSettledChange: async () => {
+      await marks.findMissing();
+      await guests.findMissing();
       card.seek();
       if (opening.hasChanged()) showOrWarn();
     },
     onAddress: () => {
-      guests.follow(fullAddress());
+      guests.follow(fullAddress()).catch((error) => console.warn('Snipmark:', error));
       if (opening.hasChanged()) showOrWarn();
     },
   });
@@ -110,7 +113,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     const opened = await opening.open();
     if (signal.aborted || !opened) return;
     const { highlights, identity, reveal } = opened.page;
-    marks.showStored(highlights, identity.key, asOf);
+    await marks.showStored(highlights, identity.key, asOf);
+    if (signal.aborted) return;
     if (reveal) card.reveal(reveal);
   }
 
@@ -137,9 +141,10 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     showBar(ui, { id: 'status', text, actions: [{ name: BAR.tryAgain, run: tryAgain }] });
   }
 
-  const started = showOrWarn().then(() => {
-    if (!signal.aborted && handoff.link) guests.follow(handoff.link);
+  const started = showOrWarn().then(async () => {
+    const { link } = handoff;
     handoff.link = null;
+    if (!signal.aborted && link) await guests.follow(link);
   });
 
   return {
@@ -149,7 +154,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       return {
         identity: current?.page.identity ?? null,
         facts: readPageFacts(document, location.href),
-        obstacle: findObstacle(document.contentType, isTranslated(), index.current().text !== ''),
+        obstacle: findObstacle(document.contentType, isTranslated(), holdsText(document, index.source.skip)),
         // A translation hides the words; it does not take them away.
         orphanIds: isTranslated() ? [] : marks.orphanIds(),
         unsaved: marks

@@ -1,5 +1,5 @@
 import { CONFIRMS_FOR_MS, showBar } from '../../components/page/ui-state.ts';
-import { spanOfRange } from '../../lib/anchor/text-index.ts';
+import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import type { HighlightEdit } from '../../lib/messaging/protocol.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
 import { BAR } from '../../lib/words/page.ts';

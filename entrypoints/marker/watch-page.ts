@@ -11,7 +11,7 @@ interface PageWatch {
 
 interface PageWatchers {
   /** The page's text has changed and rested. */
-  readonly onSettledChange: () => void;
+  readonly onSettledChange: () => Promise<void>;
   /** The document has another address, or the same one with another fragment. */
   readonly onAddress: () => void;
 }
@@ -20,9 +20,10 @@ interface PageWatchers {
 export function watchPage({ signal, document }: PageContext, on: PageWatchers): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restlessSince: number | null = null;
+  const settle = () => on.onSettledChange().catch((error) => console.warn('Snipmark:', error));
   const look = () => {
     restlessSince = null;
-    requestIdleCallback(() => !signal.aborted && on.onSettledChange(), { timeout: 1000 });
+    requestIdleCallback(() => !signal.aborted && settle(), { timeout: 1000 });
   };
   const happened = () => {
     const now = performance.now();

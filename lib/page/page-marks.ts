@@ -1,8 +1,7 @@
 import { locateFingerprints, locateSelectors } from '../anchor/locate.ts';
-import { normalise } from '../anchor/normalise.ts';
-import { spanOfRange } from '../anchor/text-index.ts';
+import { spanOfRange } from '../anchor/span-range.ts';
 import type { Highlight, LinkMark } from '../model.ts';
-import { holdsWords } from './holds-words.ts';
+import { holdsWords, wordsIn } from './holds-words.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Painter } from './painter.ts';
 import { rangeAtPoint } from './range-at-point.ts';
@@ -11,6 +10,8 @@ import { rangeAtPoint } from './range-at-point.ts';
 export interface PageMark {
   readonly highlight: Highlight;
   readonly range: Range | null;
+  /** The normalised words that it was put on: the quote's, or what has become of them; empty without a range. */
+  readonly words: string;
   /** False while it is only painted: not yet, or not to be, in the store. */
   readonly stored: boolean;
 }
@@ -31,11 +32,11 @@ export interface PageMarks {
    * Makes the stored marks exactly these, finding those that are new or that have moved. What was changed
    * here after `asOf` (milliseconds) is not known to these yet and stays; marks of another page go.
    */
-  showStored(highlights: readonly Highlight[], pageKey: string, asOf: number): void;
+  showStored(highlights: readonly Highlight[], pageKey: string, asOf: number): Promise<void>;
   /** Looks again for marks whose words were missing or have left the page. */
-  findMissing(): void;
+  findMissing(): Promise<void>;
   /** Where the snippets of a link are, in their order; null where one is not found. */
-  findShared(marks: readonly LinkMark[]): (Range | null)[];
+  findShared(marks: readonly LinkMark[]): Promise<(Range | null)[]>;
   atPoint(x: number, y: number): PlacedMark | null;
   orphanIds(): string[];
   eraseAll(): void;
@@ -45,25 +46,24 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
   const marks = new Map<string, PageMark>();
 
   function set(highlight: Highlight, range: Range | null, stored: boolean): void {
-    marks.set(highlight.id, { highlight, range, stored });
+    marks.set(highlight.id, { highlight, range, words: range ? wordsIn(range) : '', stored });
     if (range) painter.paint(highlight.id, range, highlight.ink, false);
     else painter.erase(highlight.id);
   }
 
-  function findAndSet(wanted: readonly Pick<PageMark, 'highlight' | 'stored'>[]): void {
+  /** Finds these marks, which are known already, and shows them where they are. */
+  async function findAll(wanted: readonly PageMark[]): Promise<void> {
     if (wanted.length === 0) return;
-    const located = locateSelectors(
-      index.current(),
-      wanted.map(({ highlight }) => highlight.selectors),
-    );
-    for (const [i, { highlight, stored }] of wanted.entries())
-      set(highlight, located[i]?.range ?? null, stored);
+    const all = wanted.map(({ highlight }) => highlight.selectors);
+    const located = await index.run(() => locateSelectors(index.source, all));
+    for (const [i, mark] of wanted.entries()) {
+      const { highlight, stored } = mark;
+      // Removed, changed or placed while it was looked for: that was later.
+      if (located && marks.get(highlight.id) === mark) set(highlight, located[i]?.range ?? null, stored);
+    }
   }
 
-  function isThere({ highlight, range }: PageMark): boolean {
-    const words = normalise(highlight.selectors.quote.exact);
-    return range !== null && holdsWords(index, range, (text) => text === words);
-  }
+  const isThere = ({ range, words }: PageMark) => range !== null && holdsWords(range, words);
 
   function drop(id: string): void {
     marks.delete(id);
@@ -87,19 +87,25 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
         const isGone = stored && !kept.has(highlight.id) && highlight.updatedAt < asOf;
         if (isGone || highlight.pageKey !== pageKey) drop(highlight.id);
       }
-      const unplaced = highlights.filter((highlight) => {
+      const unplaced = highlights.flatMap((highlight): PageMark[] => {
         const known = marks.get(highlight.id);
-        if (known && known.highlight.updatedAt > highlight.updatedAt) return false;
-        if (!known?.range || !isThere(known) || !sameSelectors(known.highlight, highlight)) return true;
-        set(highlight, known.range, true);
-        return false;
+        if (known && known.highlight.updatedAt > highlight.updatedAt) return [];
+        if (known?.range && isThere(known) && sameSelectors(known.highlight, highlight)) {
+          set(highlight, known.range, true);
+          return [];
+        }
+        // What is painted stays until it is known where it belongs now.
+        const mark = { highlight, range: known?.range ?? null, words: known?.words ?? '', stored: true };
+        marks.set(highlight.id, mark);
+        return [mark];
       });
-      findAndSet(unplaced.map((highlight) => ({ highlight, stored: true })));
+      return findAll(unplaced);
     },
-    findMissing() {
-      findAndSet([...marks.values()].filter((mark) => !isThere(mark)));
+    findMissing: () => findAll([...marks.values()].filter((mark) => !isThere(mark))),
+    async findShared(shared) {
+      const located = await index.run(() => locateFingerprints(index.source.index, shared));
+      return shared.map((_, i) => located?.[i]?.range ?? null);
     },
-    findShared: (shared) => locateFingerprints(index.current(), shared).map((found) => found?.range ?? null),
     atPoint: (x, y) =>
       rangeAtPoint(document, x, y, [...marks.values()].filter(isPlaced), ({ highlight }) =>
         painter.layerOf(highlight.id),
