@@ -5,6 +5,16 @@ import { extname } from 'node:path';
 /** The host name that both browsers are told to find on this machine; plain http, so an insecure context. */
 export const PRESS_HOST = 'press.test';
 
+const RELEASES = {
+  original: 'release/index.html',
+  /** One snippet’s paragraph is gone, another is written anew. */
+  changed: 'release/changed.html',
+  /** Words were changed inside two snippets. */
+  edited: 'release/edited.html',
+} as const;
+
+export type ReleaseVersion = keyof typeof RELEASES;
+
 export interface Fixtures {
   readonly port: number;
   /** `http://127.0.0.1:<port>`, a secure context. */
@@ -12,7 +22,7 @@ export interface Fixtures {
   /** `http://press.test:<port>`, an insecure context. */
   readonly pressOrigin: string;
   /** From now on `/release/` serves this version; every server starts with 'original'. */
-  showRelease(version: 'original' | 'changed'): void;
+  showRelease(version: ReleaseVersion): void;
   close(): Promise<void>;
 }
 
@@ -67,7 +77,7 @@ const POLICIES: Readonly<Record<string, string>> = {
  * origin of its own. `{{origin}}` in a page becomes the origin it was asked for under.
  */
 export async function serveFixtures(): Promise<Fixtures> {
-  let release = 'release/index.html';
+  let release: string = RELEASES.original;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -96,7 +106,7 @@ export async function serveFixtures(): Promise<Fixtures> {
     origin: `http://127.0.0.1:${port}`,
     pressOrigin: `http://${PRESS_HOST}:${port}`,
     showRelease(version) {
-      release = version === 'changed' ? 'release/changed.html' : 'release/index.html';
+      release = RELEASES[version];
     },
     async close() {
       server.closeAllConnections();
