@@ -61,9 +61,8 @@ function agreement({ before, after, far }: PrintPlace): number {
 function exactStarts(text: string, { length, print }: WantedPrint, hits: HitList): number[] {
   const parts = quoteParts(length);
   const starts = new Set<number>();
-  const window = parts.findIndex(
-    (part) => isWindow(part) && hits.all(print.quote[parts.indexOf(part)] ?? 0).length > 0,
-  );
+  // Wherever the quote stands, each of its windows does; none is listed that stands too often.
+  const window = parts.findIndex((part, i) => isWindow(part) && hits.all(print.quote[i] ?? 0).length > 0);
   if (window !== -1) {
     const offset = parts[window]?.start ?? 0;
     for (const at of hits.all(print.quote[window] ?? 0)) starts.add(at - offset);
@@ -122,6 +121,8 @@ function isConvincing({ start, length, print }: WantedPrint, place: PrintPlace, 
   const { before, after, far } = place;
   if ((before && print.tellsBefore) || (after && print.tellsAfter)) return true;
   if ((before || after) && print.alone && length >= WINDOW) return true;
+  // Perhaps nothing tells the place from others, but it is where it was, with all its context.
+  if (start === place.start && isAllThere(print, place)) return true;
   if (contradicts(far)) return false;
   const there = far.filter((drift) => drift !== null);
   const isAlone = isOnly && print.alone;
@@ -129,9 +130,7 @@ function isConvincing({ start, length, print }: WantedPrint, place: PrintPlace, 
   const told = far.filter((drift, i) => drift !== null && print.far[i]?.tells);
   if (length < WINDOW) return told.length > 0 && (before || after || there.length > 1);
   // Further off than the quote is long, it may be another place of the same words.
-  if (told.some((drift) => drift !== null && Math.abs(drift) < length)) return true;
-  // Nothing tells the place from others, but it is where it was, with all its context.
-  return start === place.start && isAllThere(print, place);
+  return told.some((drift) => drift !== null && Math.abs(drift) < length);
 }
 
 function isAllThere(print: PrintParts, { before, after, far }: PrintPlace): boolean {
