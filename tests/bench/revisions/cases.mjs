@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runLengths } from './borders.mjs';
 import { rules } from './classify.mjs';
@@ -8,15 +8,17 @@ import { seededRandom } from './random.mjs';
 import { readWords } from './words.mjs';
 
 const perKind = 10;
-const draws = 400;
+const draws = { moved: 400, edited: 600, gone: 400, repeated: 600, 'gone-repeated': 4000 };
 const searches = 25;
+const makers = ['borders', 'cases', 'classify', 'diff', 'draw', 'places', 'random', 'similar', 'words'];
 
 function modelOf(pair) {
   const old = readWords(pair.old);
-  const map = alignWords(old.words, readWords(pair.new).words);
+  const next = readWords(pair.new);
+  const map = alignWords(old.words, next.words);
   return {
     old,
-    new: readWords(pair.new),
+    new: next,
     map,
     runs: runLengths(map),
     wordAt: new Map(old.words.map((_, index) => [old.starts[index], index])),
@@ -30,19 +32,22 @@ export function casesOf(pair, seed) {
   const model = modelOf(pair);
   const cases = [];
   const used = new Set();
-  // The rare categories come first: a quote is taken only once.
+  // The rare categories come first: a quote is taken once, a place once for a kind.
   for (const category of ['gone-repeated', 'repeated', 'gone', 'edited', 'moved'])
     for (const kind of kinds) {
       const random = seededRandom(`${pair.name} ${seed} ${category} ${kind}`);
       const place = drawPlace(category, model.map, random);
+      const taken = [];
       model.searches = searches;
-      for (let draw = 0, found = 0; draw < draws && found < perKind; draw++) {
+      for (let draw = 0, found = 0; draw < draws[category] && found < perKind; draw++) {
         const range = drawQuote(model.old, kind, place(), random);
         if (!range) continue;
         const quote = model.quote(...range);
-        const truth = used.has(quote) ? null : rules[category](model, ...range);
+        const isTaken = used.has(quote) || taken.some(([first, end]) => range[0] < end && first < range[1]);
+        const truth = isTaken ? null : rules[category](model, ...range);
         if (!truth) continue;
         used.add(quote);
+        taken.push(range);
         found++;
         const [start, end] = range.map((word) => model.old.starts[word]);
         cases.push({ pair: pair.name, category, kind, start, end, truthStart: truth[0], truthEnd: truth[1] });
@@ -54,8 +59,10 @@ export function casesOf(pair, seed) {
 /** Reads the cases of all pairs, made once for each seed and kept until this code or the pairs change. */
 export function loadCases(pairs, cache, seed) {
   const file = join(cache, `cases-${seed}.json`);
-  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.mjs'));
-  const paths = [join(cache, 'pairs.json'), ...sources.map((name) => join(import.meta.dirname, name))];
+  const paths = [
+    join(cache, 'pairs.json'),
+    ...makers.map((name) => join(import.meta.dirname, `${name}.mjs`)),
+  ];
   const newest = Math.max(...paths.map((path) => statSync(path).mtimeMs));
   if (existsSync(file) && statSync(file).mtimeMs > newest) return JSON.parse(readFileSync(file, 'utf8'));
   const cases = pairs.flatMap((pair) => {

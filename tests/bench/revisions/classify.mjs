@@ -1,6 +1,6 @@
+import { solidEnd, solidStart, wellSurrounded } from './borders.mjs';
 import { placesOf, sharedContext, standsApart } from './places.mjs';
 import { bestSimilarity, editDistance } from './similar.mjs';
-import { solidEnd, solidStart, wellSurrounded } from './borders.mjs';
 
 const reject = null;
 
@@ -22,9 +22,16 @@ function unchanged(model, first, end) {
   return { quote, start, truth, newPlaces, lead: agreement(truth) - best };
 }
 
+/** True when the quote has as many places in new as in old and is the same one of them, counted from above. */
+function keepsRank(model, { quote, start, truth, newPlaces }) {
+  const oldPlaces = placesOf(model.old.text, quote);
+  return oldPlaces.length === newPlaces.length && oldPlaces.indexOf(start) === newPlaces.indexOf(truth);
+}
+
 function moved(model, first, end) {
   const found = unchanged(model, first, end);
   if (!found || found.start === found.truth || found.lead < 0) return reject;
+  if (found.lead === 0 && !keepsRank(model, found)) return reject;
   return [found.truth, found.truth + found.quote.length];
 }
 
@@ -49,10 +56,33 @@ function edited(model, first, end) {
   return [model.new.starts[from], model.new.starts[to]];
 }
 
+/** True when the words that took the place of the deleted ones may be the quote in other words. */
+function mayBeRewritten({ map, new: next }, first, end, quote) {
+  let before = first - 1;
+  while (before >= 0 && map[before] < 0) before--;
+  let after = end;
+  while (after < map.length && map[after] < 0) after++;
+  const from = before < 0 ? 0 : map[before] + 1;
+  const to = after < map.length ? map[after] : next.words.length;
+  if (to - from <= 0.1 * (after - before - 1)) return false;
+  return bestSimilarity(quote, next.words.slice(from, to).join('')) > 0.4;
+}
+
+/** True when a third of a longer quote still stands somewhere verbatim, for it may have moved there. */
+function survivesInPart(quote, text) {
+  const size = Math.ceil(quote.length / 3);
+  if (size < 20) return false;
+  for (let at = 0; at + size <= quote.length; at += 3)
+    if (text.includes(quote.slice(at, at + size))) return true;
+  return false;
+}
+
 function gone(model, first, end) {
   const kept = model.map.subarray(first, end).filter((at) => at >= 0).length;
   const quote = model.quote(first, end);
-  if (kept >= 0.15 * (end - first) || model.new.text.includes(quote) || model.searches-- <= 0) return reject;
+  if (kept >= 0.15 * (end - first) || model.new.text.includes(quote)) return reject;
+  if (survivesInPart(quote, model.new.text)) return reject;
+  if (mayBeRewritten(model, first, end, quote) || model.searches-- <= 0) return reject;
   return bestSimilarity(quote, model.new.text) < 0.6 ? [null, null] : reject;
 }
 

@@ -16,7 +16,10 @@ function fromHtml(html) {
   const marked = body
     .replace(/<pre[\s\S]*?<\/pre>/g, (code) => code.replace(/\n/g, '\u0001'))
     .replace(/\n/g, ' ')
-    .replace(/<\/?(p|div|h\d|li|ul|ol|pre|table|tr|section|header|footer|dt|dd|br|blockquote)\b[^>]*>/g, '\u0001')
+    .replace(
+      /<\/?(p|div|h\d|li|ul|ol|pre|table|tr|section|header|footer|dt|dd|br|blockquote)\b[^>]*>/g,
+      '\u0001',
+    )
     .replace(/<\/t[dh]>/g, ' ')
     .replace(/<[^>]+>/g, '');
   return tidy(marked.split('\u0001').map(decode));

@@ -16,7 +16,8 @@ export function sharedContext(oneText, one, twoText, two, length) {
   const [leftOne, rightOne] = sides(oneText, one, length);
   const [leftTwo, rightTwo] = sides(twoText, two, length);
   let left = 0;
-  while (left < Math.min(leftOne.length, leftTwo.length) && leftOne.at(-left - 1) === leftTwo.at(-left - 1)) left++;
+  while (left < Math.min(leftOne.length, leftTwo.length) && leftOne.at(-left - 1) === leftTwo.at(-left - 1))
+    left++;
   let right = 0;
   while (right < Math.min(rightOne.length, rightTwo.length) && rightOne[right] === rightTwo[right]) right++;
   return left + right;

@@ -27,7 +27,7 @@ function distanceInside(quote, text) {
       const above = column[i];
       const change = corner + (codes[i - 1] === code ? 0 : 1);
       const gap = Math.min(above, column[i - 1]) + 1;
-      column[i] = change < gap ? change : gap;
+      column[i] = Math.min(change, gap);
       corner = above;
     }
     if (column[codes.length] < best) best = column[codes.length];

@@ -1,5 +1,4 @@
-const invisible =
-  /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const invisible = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** Removes white space and invisible characters: all offsets of the benchmark count in such text. */
 export function normalise(text) {
