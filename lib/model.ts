@@ -62,6 +62,8 @@ export interface Distinction {
    */
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** Which windows of the quote itself stood nowhere else, of those that are looked for (`lib/anchor/quote-windows.ts`). */
+  readonly within: readonly number[];
   /** The quote with all of its kept context stood nowhere else. */
   readonly whole: boolean;
   /** Where that was not so: the nearest words on each side that stood nowhere else. */

@@ -1,7 +1,8 @@
 import { align } from './align.ts';
 import { DRIFT, type Hit } from './gather-hits.ts';
 import type { QuoteWords } from './quote-words.ts';
-import { WINDOW } from './window.ts';
+import { createWindowRoller, STRETCH } from './roll-windows.ts';
+import { hashWindow, WINDOW } from './window.ts';
 
 /** Where an edited quote stands, and how much of it and of its context is still there (0 to 1). */
 export interface AlignedQuote {
@@ -73,7 +74,7 @@ function alignPiece(
   const first = prefix.length;
   const last = prefix.length + piece.length;
   const low = mapStart(partners, first, last);
-  const high = mapEnd(partners, first, last);
+  const high = Math.min(mapEnd(partners, first, last), region.length);
   if (low === -1 || high <= low) return null;
   const paired = countPaired(partners, first, last);
   return {
@@ -127,11 +128,15 @@ function share(gap: number, own: number, others: number, isOpen: boolean): numbe
 
 /** How many of every fourth window of the quote the text holds, from 0 to 1. */
 function shareOfWindows(quote: string, text: string): number {
-  let held = 0;
+  const held = new Set<number>();
+  const roller = createWindowRoller(text);
+  for (let from = 0; from < roller.count; from += STRETCH)
+    for (const hash of roller.hashesFrom(from)) held.add(hash);
+  let shared = 0;
   let all = 0;
   for (let at = 0; at + WINDOW <= quote.length; at += 4) {
     all++;
-    if (text.includes(quote.slice(at, at + WINDOW))) held++;
+    if (held.has(hashWindow(quote, at))) shared++;
   }
-  return held / all;
+  return shared / all;
 }

@@ -1,6 +1,7 @@
 import type { Distinction, Landmark } from '../model.ts';
 import type { PlaceFinder } from './find-places.ts';
 import { commonPrefix, commonSuffix } from './place.ts';
+import { quoteWindows } from './quote-windows.ts';
 import type { Repeats } from './repeats.ts';
 import { countWindows, WINDOW } from './window.ts';
 
@@ -45,7 +46,7 @@ export function chooseContext(
   const whole =
     places.places === 1 ||
     before.telling.length + after.telling.length > 0 ||
-    comparePlaces(text, repeats, findPlaces, from, to).places === 1;
+    isDistinct(text, findPlaces(start, end), { from, start, end, to });
   const landmarks = whole ? [] : findLandmarks(text, repeats, start, end);
   return {
     before: start - from,
@@ -54,6 +55,7 @@ export function chooseContext(
       ...places,
       before: before.telling,
       after: after.telling,
+      within: tellingWithin(repeats, start, end),
       whole,
       landmarks,
       textLength: text.length,
@@ -74,6 +76,10 @@ function tellingWindows(
     window++;
   }
   return { telling, size: Math.max(window, LEAST) * WINDOW };
+}
+
+function tellingWithin(repeats: Repeats, start: number, end: number): number[] {
+  return quoteWindows(end - start).flatMap((offset, i) => (repeats.standsOnce(start + offset) ? [i] : []));
 }
 
 /** What of a quote stands elsewhere, too. */
@@ -103,6 +109,34 @@ function comparePlaces(
     sharedBefore: Math.max(0, ...others.map((other) => commonSuffix(text, other, prefix))),
     sharedAfter: Math.max(0, ...others.map((other) => commonPrefix(text, other + end - start, suffix))),
   };
+}
+
+/** A span, and how far its context reaches. */
+interface SpanInContext {
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+/**
+ * Whether the context differs somewhere from that of each other place of the words. Where the page ends nothing
+ * differs: it may go on there tomorrow.
+ */
+function isDistinct(
+  text: string,
+  places: readonly number[] | null,
+  { from, start, end, to }: SpanInContext,
+): boolean {
+  if (places === null) return false;
+  const prefix = text.slice(from, start);
+  const suffix = text.slice(end, to);
+  return places.every((place) => {
+    const behind = place + end - start;
+    const isSameBefore = commonSuffix(text, place, prefix) === Math.min(prefix.length, place);
+    const isSameAfter = commonPrefix(text, behind, suffix) === Math.min(suffix.length, text.length - behind);
+    return place === start || !isSameBefore || !isSameAfter;
+  });
 }
 
 function findLandmarks(text: string, repeats: Repeats, start: number, end: number): Landmark[] {

@@ -1,3 +1,4 @@
+import { quoteWindows } from './quote-windows.ts';
 import type { QuoteWords } from './quote-words.ts';
 import { countWindows, hashWindow, WINDOW } from './window.ts';
 
@@ -22,8 +23,6 @@ export interface Seeds {
   readonly offsets: number[];
 }
 
-/** Windows taken of a quote at the most, evenly spread. */
-const MOST_WITHIN = 8;
 /** Windows taken of each side: the nearest, and those beyond that tell. */
 const NEAREST = 5;
 
@@ -41,14 +40,7 @@ export function collectSeeds(seeds: Seeds, owner: number, words: QuoteWords): vo
     seeds.windows.push(window);
     seeds.offsets.push(offset);
   };
-  const fit = exact.length - WINDOW;
-  if (fit >= 0) {
-    const count = Math.min(MOST_WITHIN, 1 + Math.ceil(fit / WINDOW));
-    for (let i = 0; i < count; i++) {
-      const at = count === 1 ? 0 : Math.round((i * fit) / (count - 1));
-      add(exact, at, WITHIN, i, at);
-    }
-  }
+  for (const [i, at] of quoteWindows(exact.length).entries()) add(exact, at, WITHIN, i, at);
   for (let i = 0; i < countWindows(prefix.length); i++) {
     const back = WINDOW * (i + 1);
     if (i < NEAREST || words.before.has(i)) add(prefix, prefix.length - back, BEFORE, i, -back);

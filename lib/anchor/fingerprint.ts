@@ -9,6 +9,7 @@ import {
 } from './fingerprint-layout.ts';
 import { packFingerprint } from './pack-fingerprint.ts';
 import type { FarWindow } from './print-parts.ts';
+import { quoteWindows } from './quote-windows.ts';
 import { type QuoteWords, wordsOf } from './quote-words.ts';
 import { countWindows, WINDOW } from './window.ts';
 
@@ -28,6 +29,7 @@ export function fingerprintOf(selectors: Selectors): Fingerprint {
     after: hashContext(suffix, 0),
     far,
     alone: words.places === 1,
+    isOwn: far.length < 2 && words.within.size * 2 > quoteWindows(exact.length).length,
     tellsBefore,
     tellsAfter,
   });

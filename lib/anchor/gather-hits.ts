@@ -10,7 +10,7 @@ export interface Hit {
   readonly at: number;
   /** Where the quote would start if nothing between the two had changed. */
   readonly start: number;
-  /** The window stood only once on the page when the quote was described. Never so within the quote. */
+  /** The window stood only once on the page when the quote was described. */
   readonly tells: boolean;
 }
 
@@ -20,8 +20,8 @@ export function gatherHits(seeds: Seeds, from: number, to: number, hits: SeedHit
   for (let seed = from; seed < to; seed++) {
     const side = seeds.sides[seed] as number;
     const window = seeds.windows[seed] as number;
-    const telling = side === BEFORE ? words.before : words.after;
-    const tells = window === LANDMARK || (side !== WITHIN && telling.has(window));
+    const telling = side === BEFORE ? words.before : side === WITHIN ? words.within : words.after;
+    const tells = window === LANDMARK || telling.has(window);
     for (const at of hits.of(seed))
       gathered.push({ side, window, at, start: at - (seeds.offsets[seed] as number), tells });
   }
@@ -34,7 +34,7 @@ export const DRIFT = 48;
 /** How far a telling window stands from where it should beside [start, end); null where that says nothing. */
 export function driftOf(hit: Hit, words: QuoteWords, start: number, end: number): number | null {
   const { side, at, start: expected, tells } = hit;
-  if (!tells) return null;
+  if (!tells || side === WITHIN) return null;
   const isOutside = side === BEFORE ? at + WINDOW <= start : at >= end;
   const drift = side === BEFORE ? start - expected : end - words.exact.length - expected;
   const distance = side === BEFORE ? start - at : at - end;

@@ -116,6 +116,8 @@ function isConvincing(
   const isToldBefore = before && (print.tellsBefore || isFarThere(text, span, print.far, true));
   const isToldAfter = after && (print.tellsAfter || isFarThere(text, span, print.far, false));
   const isToldBetween = isToldBefore && isToldAfter;
+  // Of a pattern, the next sentence is as much alike.
+  if (!isToldBetween && !print.isOwn) return false;
   if (isLong) {
     const longer = Math.abs(end - start - length);
     const isTold = isToldBefore || isToldAfter;

@@ -55,6 +55,7 @@ export function matchExact(
     areAll ? places : [],
     words,
     hints,
+    words.textLength === null || words.textLength === text.length,
   );
   if (!chosen) return null;
   const kept = words.prefix.length + words.suffix.length;
@@ -116,6 +117,7 @@ function choose(
   all: readonly ExactPlace[],
   words: QuoteWords,
   hints: readonly number[],
+  isAsLong: boolean,
 ): ExactPlace | null {
   const score = ({ left, right, told }: ExactPlace) => left + right + WINDOW * (told.before + told.after);
   const [best, next] = [...convincing].sort((a, b) => score(b) - score(a));
@@ -125,5 +127,6 @@ function choose(
   // As many places as there were, in the same order.
   const ranked = all.length === words.places ? all[words.place] : undefined;
   if (ranked && rivals.includes(ranked)) return ranked;
-  return rivals.find((place) => hints.includes(place.start)) ?? null;
+  // Where it was, if the page is as long as it was: otherwise it is chance.
+  return (isAsLong && rivals.find((place) => hints.includes(place.start))) || null;
 }

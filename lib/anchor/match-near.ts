@@ -8,9 +8,10 @@ import { WINDOW } from './window.ts';
 
 /** How much of a quote must still be there (0 to 1), the less the more its context says. */
 const ALIKE_BETWEEN = 0.5;
-const ALIKE_BESIDE = 0.7;
+const ALIKE_BESIDE = 0.65;
 const ALIKE_ALONE = 0.85;
-/** Context that stood only once is not on both sides of it: it may be another sentence of the same pattern. */
+/** Context that stood only once is on one side of it, or on none, but some of its own words stood only once. */
+const ALIKE_TOLD = 0.65;
 const ALIKE_UNTOLD = 0.75;
 /** Short words are alike by chance sooner. */
 const ALIKE_SHORT = 0.6;
@@ -32,6 +33,8 @@ interface NearPlace extends AlignedQuote {
   readonly told: Told;
   /** All of the kept context is there, to the last letter. */
   readonly isFirm: boolean;
+  /** Words of the quote are in it that stood nowhere else: no other sentence of its pattern has them. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -42,11 +45,24 @@ export function matchNear(text: string, words: QuoteWords, hits: readonly Hit[])
   const places = findPlaces(text, words, hits);
   const [best, next] = places.filter((place) => isTold(words, place)).sort((a, b) => score(b) - score(a));
   // As many places as there were, all of them edited alike, in the same order.
-  const isSameSet = places.length === words.places && places.every(isUnmistakable);
+  const isSameSet = words.places > 1 && places.length === words.places && places.every(isUnmistakable);
   const ranked = !best && isSameSet ? places[words.place] : undefined;
   const chosen = best && (!next || score(best) >= score(next) + MARGIN) ? best : ranked;
-  return chosen ? { start: chosen.start, end: chosen.end, confidence: 0.4 + 0.4 * chosen.alike } : null;
+  return chosen ? wholeCharacters(text, chosen) : null;
 }
+
+/** The place as a match that does not begin or end within a character of two code units. */
+function wholeCharacters(text: string, { start, end, alike }: NearPlace): Match {
+  const isWithin = (at: number) => isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
+  return {
+    start: isWithin(start) ? start - 1 : start,
+    end: isWithin(end) ? end + 1 : end,
+    confidence: 0.4 + 0.4 * alike,
+  };
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 function score({ alike, before, after, told, isFirm }: NearPlace): number {
   return alike + (before + after) / 2 + Math.min(told.before + told.after + (isFirm ? 2 : 0), 4) * MARGIN;
@@ -69,6 +85,9 @@ function findPlaces(text: string, words: QuoteWords, hits: readonly Hit[]): Near
         words.whole &&
         commonSuffix(text, place.start, words.prefix) === words.prefix.length &&
         commonPrefix(text, place.end, words.suffix) === words.suffix.length,
+      isOwn: hits.some(
+        ({ side, tells, at }) => side === WITHIN && tells && at >= place.start && at + WINDOW <= place.end,
+      ),
     }))
     .filter((place) => isAlike(words, place) && !isNeighbour(text, words, hits, place))
     .sort((a, b) => a.start - b.start);
@@ -120,9 +139,10 @@ const isUnmistakable = ({ alike, before, after }: NearPlace): boolean =>
   alike >= ALIKE_UNTOLD && before >= CONTEXT && after >= CONTEXT;
 
 /** Whether it is this quote rather than another like it. */
-function isTold({ exact, places }: QuoteWords, { alike, told, isFirm }: NearPlace): boolean {
+function isTold({ exact, places }: QuoteWords, { alike, told, isFirm, isOwn }: NearPlace): boolean {
   if (isFirm || (told.before > 0 && told.after > 0)) return true;
-  if (exact.length < FEW_WORDS) return false;
+  if (exact.length < FEW_WORDS || !isOwn) return false;
+  if (told.before + told.after > 0) return alike >= ALIKE_TOLD;
   // Where the quote stood several times, others like it are still about.
-  return alike >= ALIKE_UNTOLD && (places === 1 || told.before + told.after > 0);
+  return places === 1 && alike >= ALIKE_UNTOLD;
 }

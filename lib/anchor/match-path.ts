@@ -156,5 +156,6 @@ function rangeBetween(page: PathPage, start: TextPoint, end: TextPoint): Range |
   const range = start.node.ownerDocument.createRange();
   range.setStart(first.node, first.offset);
   range.setEnd(end.node, end.offset);
-  return range;
+  // A range cannot reach out of a shadow root: it collapses.
+  return range.collapsed ? null : range;
 }

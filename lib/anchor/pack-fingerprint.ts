@@ -6,13 +6,13 @@ import type { FarWindow, PrintParts } from './print-parts.ts';
 const FAR_BITS = Math.ceil(Math.log2(FARTHEST_FAR - NEAREST_FAR + 1));
 
 /**
- * Packs the parts: `tells` has one bit each, from the lowest, for `alone`, `tellsBefore`, `tellsAfter` and the two
- * distant windows; `hashes` has `before`, `after`, the parts of the quote, then the distant windows (hash, window
+ * Packs the parts: `tells` has one bit each, from the lowest, for `alone`, `tellsBefore`, `tellsAfter`, the first
+ * distant window, and the second or, where there is none, `isOwn`; `hashes` has `before`, `after`, the parts of the quote, then the distant windows (hash, window
  * counted from NEAREST_FAR, and, where there is only one, its side), highest bit first, filled up with zeros.
  */
 export function packFingerprint(length: number, parts: PrintParts): Fingerprint {
-  const { quote, before, after, far, alone, tellsBefore, tellsAfter } = parts;
-  const flags = [alone, tellsBefore, tellsAfter, far[0]?.tells, far[1]?.tells];
+  const { quote, before, after, far, alone, isOwn, tellsBefore, tellsAfter } = parts;
+  const flags = [alone, tellsBefore, tellsAfter, far[0]?.tells, far[1] ? far[1].tells : isOwn];
   const bits = createBitWriter();
   bits.put(before, WINDOW_BITS);
   bits.put(after, WINDOW_BITS);
@@ -41,5 +41,14 @@ export function unpackFingerprint(length: number, { tells, hashes }: Fingerprint
     const isBefore = count === 2 ? i === 0 : read(1) === 1;
     return { isBefore, window, hash, tells: isSet(3 + i) };
   });
-  return { quote, before, after, far, alone: isSet(0), tellsBefore: isSet(1), tellsAfter: isSet(2) };
+  return {
+    quote,
+    before,
+    after,
+    far,
+    alone: isSet(0),
+    tellsBefore: isSet(1),
+    tellsAfter: isSet(2),
+    isOwn: count < 2 && isSet(4),
+  };
 }

@@ -19,6 +19,8 @@ export interface PrintParts {
   readonly far: readonly FarWindow[];
   /** The quote stood nowhere else on its page. */
   readonly alone: boolean;
+  /** Most of its words did not either: it is not one of many sentences of a pattern. Not known of short quotes. */
+  readonly isOwn: boolean;
   /** Nor did `before`, and `after`; of a quote with several places, not beside another of them. */
   readonly tellsBefore: boolean;
   readonly tellsAfter: boolean;

@@ -1,5 +1,6 @@
 import type { Landmark, Selectors } from '../model.ts';
 import { normalise } from './normalise.ts';
+import { quoteWindows } from './quote-windows.ts';
 import { countWindows } from './window.ts';
 
 /** What is kept of a quote, as it is compared with a page: normalised, and what its context tells. */
@@ -16,6 +17,8 @@ export interface QuoteWords {
   /** Windows of the prefix and suffix that stood nowhere else then (`Distinction`). */
   readonly before: ReadonlySet<number>;
   readonly after: ReadonlySet<number>;
+  /** Windows of the quote itself that stood nowhere else. */
+  readonly within: ReadonlySet<number>;
   /** The quote with all of its context stood nowhere else then. */
   readonly whole: boolean;
   /** Where that was not so: words at some distance that did (`Distinction`). */
@@ -47,6 +50,7 @@ export function wordsOf({ quote, position, distinction }: Selectors): QuoteWords
     sharedAfter: distinction?.sharedAfter ?? LONG_ENOUGH,
     before: new Set(distinction?.before ?? all(prefix)),
     after: new Set(distinction?.after ?? all(suffix)),
+    within: new Set(distinction?.within ?? quoteWindows(exact.length).keys()),
     whole: distinction?.whole ?? true,
     landmarks: distinction?.landmarks ?? [],
     textLength: distinction?.textLength ?? null,

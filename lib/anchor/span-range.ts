@@ -12,7 +12,8 @@ export function rangeOfSpan(index: TextIndex, start: number, end: number): Range
   const range = firstNode.ownerDocument.createRange();
   range.setStart(firstNode, offsetOfVisible(firstNode.data, start - (index.starts[first] ?? 0)));
   range.setEnd(lastNode, offsetOfVisible(lastNode.data, end - 1 - (index.starts[last] ?? 0)) + 1);
-  return range;
+  // A range cannot reach out of a shadow root: it collapses.
+  return range.collapsed ? null : range;
 }
 
 /** How many normalised characters of the document stand before the boundary point. */

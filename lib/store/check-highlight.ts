@@ -35,12 +35,13 @@ function isSelectors(value: unknown): boolean {
 /** Whether the value is what `Distinction` says. */
 function isDistinction(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const { places, place, sharedBefore, sharedAfter, before, after, whole, landmarks, textLength } = value;
+  const { places, place, sharedBefore, sharedAfter, before, after, within, whole, landmarks, textLength } =
+    value;
   const isLandmark = (landmark: unknown) =>
     isFields(landmark) && isString(landmark.words) && isNumber(landmark.offset);
   return (
     [places, place, sharedBefore, sharedAfter, textLength].every(isNumber) &&
-    [before, after].every((windows) => Array.isArray(windows) && windows.every(isNumber)) &&
+    [before, after, within].every((windows) => Array.isArray(windows) && windows.every(isNumber)) &&
     typeof whole === 'boolean' &&
     Array.isArray(landmarks) &&
     landmarks.every(isLandmark)
