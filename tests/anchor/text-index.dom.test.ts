@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { describeSpan } from '../../lib/anchor/describe.ts';
-import { fingerprintOf } from '../../lib/anchor/fingerprint.ts';
-import { locateFingerprints, locateSelectors } from '../../lib/anchor/locate.ts';
 import { normalise } from '../../lib/anchor/normalise.ts';
-import { createTextIndex, rangeOfSpan, spanOfRange } from '../../lib/anchor/text-index.ts';
+import { rangeOfSpan, spanOfRange } from '../../lib/anchor/span-range.ts';
+import { createTextIndex } from '../../lib/anchor/text-index.ts';
+import { buildInto, isInOneTree, isOwn, plans } from './random-document.ts';
 
 const root = document.createElement('div');
 
@@ -12,27 +11,17 @@ beforeEach(() => {
   document.body.replaceChildren(root);
 });
 
-/** Elements nested at random, with text between them. */
-const tree = fc.letrec<{ node: string; children: string }>((tie) => ({
-  children: fc.array(tie('node'), { maxLength: 4 }).map((parts) => parts.join('')),
-  node: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
-    fc.string({
-      unit: fc.constantFrom('a', 'b', 'c', ' ', '\n', 'é', '&shy;', '&nbsp;', '漢'),
-      maxLength: 12,
-    }),
-    fc
-      .tuple(fc.constantFrom('p', 'em', 'div', 'span', 'li', 'script', 'textarea'), tie('children'))
-      .map(([tag, children]) => `<${tag}>${children}</${tag}>`),
-  ),
-})).children;
-
 describe('createTextIndex', () => {
   test('leaves out what is not the page’s words', () => {
     root.innerHTML =
       '<p>One<script>no()</script> two</p><textarea>no</textarea><noscript>no</noscript><p>three</p>';
     expect(createTextIndex(root).text).toBe('Onetwothree');
     expect(createTextIndex(root).readable().text).toBe('One two\nthree');
+  });
+
+  test('leaves out elements that are not the page’s', () => {
+    root.innerHTML = '<p>One<b data-own>no</b> two</p>';
+    expect(createTextIndex(root, isOwn).text).toBe('Onetwo');
   });
 
   test('reads open shadow roots in place', () => {
@@ -47,19 +36,51 @@ describe('createTextIndex', () => {
     expect(createTextIndex(root).readable().text).toBe('ab\nc\nd\ne\nf');
   });
 
-  test('a range over a span has that span again', () => {
+  test('has the normalised text of its nodes, each where it starts', () => {
     fc.assert(
-      fc.property(tree, fc.nat(60), fc.integer({ min: 1, max: 30 }), (html, start, length) => {
-        root.innerHTML = html;
-        const index = createTextIndex(root);
-        const end = Math.min(index.text.length, start + length);
-        const range = rangeOfSpan(index, start, end);
-        if (end <= start) expect(range).toBeNull();
-        else {
-          expect(range && spanOfRange(index, range)).toEqual({ start, end });
+      fc.property(plans, (list) => {
+        buildInto(root, list);
+        const { nodes, starts, text, runOf } = createTextIndex(root, isOwn);
+        expect(text).toBe(normalise(nodes.map(({ data }) => data).join('')));
+        for (const [run, node] of nodes.entries()) {
+          expect(text.startsWith(normalise(node.data), starts[run])).toBe(true);
+          expect(runOf(node)).toBe(run);
         }
       }),
     );
+  });
+
+  test('has text of more than one piece whole', () => {
+    const long = 'Once upon a time. '.repeat(5000);
+    root.replaceChildren('short', long, 'short again', long);
+    const { text, starts } = createTextIndex(root);
+    expect(text).toBe(normalise(`short${long}short again${long}`));
+    // Fourteen letters and stops, five thousand times.
+    expect([...starts]).toEqual([0, 5, 70_005, 70_015, 140_015]);
+  });
+});
+
+describe('ranges and spans', () => {
+  test('a range over a span has that span again', () => {
+    fc.assert(
+      fc.property(plans, fc.nat(60), fc.integer({ min: 1, max: 30 }), (list, start, length) => {
+        buildInto(root, list);
+        const index = createTextIndex(root, isOwn);
+        const end = Math.min(index.text.length, start + length);
+        const range = rangeOfSpan(index, start, end);
+        if (end <= start) expect(range).toBeNull();
+        else if (isInOneTree(index, start, end))
+          expect(range && spanOfRange(index, range)).toEqual({ start, end });
+      }),
+    );
+  });
+
+  test('points between text nodes count as the text before them', () => {
+    root.replaceChildren('one', 'two', 'three');
+    const range = document.createRange();
+    range.setStart(root, 1);
+    range.setEnd(root, 2);
+    expect(spanOfRange(createTextIndex(root), range)).toEqual({ start: 3, end: 6 });
   });
 
   test('points in elements count as the text before them', () => {
@@ -69,48 +90,5 @@ describe('createTextIndex', () => {
     range.setStart(root, 1);
     range.setEnd(root, 2);
     expect(spanOfRange(index, range)).toEqual({ start: 3, end: 6 });
-  });
-});
-
-describe('describe, then locate', () => {
-  test('is the identity on any document', () => {
-    fc.assert(
-      fc.property(tree, fc.nat(60), fc.integer({ min: 1, max: 30 }), (html, start, length) => {
-        root.innerHTML = html;
-        const index = createTextIndex(root);
-        const end = Math.min(index.text.length, start + length);
-        const described = describeSpan(index, start, end);
-        if (!described) {
-          expect(end).toBeLessThanOrEqual(start);
-          return;
-        }
-        const [located] = locateSelectors(createTextIndex(root), [described.selectors]);
-        expect(located?.match).toMatchObject({ start, end });
-        expect(normalise(described.quote)).toBe(index.text.slice(start, end));
-      }),
-    );
-  });
-
-  test('finds the words again after text was put on top and nodes were split', () => {
-    root.innerHTML = '<p>The first paragraph.</p><p>The <em>second</em> paragraph is longer.</p>';
-    const index = createTextIndex(root);
-    const start = index.text.indexOf('second');
-    const described = describeSpan(index, start, start + 15);
-    root.insertAdjacentHTML('afterbegin', '<p>News: the first of all.</p>');
-    (root.querySelector('em')?.firstChild as Text | undefined)?.splitText(3);
-    const [located] = locateSelectors(createTextIndex(root), described ? [described.selectors] : []);
-    expect(located?.range.toString()).toBe('second paragraph');
-  });
-
-  test('a link’s fingerprints find the same words', () => {
-    root.innerHTML = '<p>The first paragraph.</p><p>The <em>second</em> paragraph is longer.</p>';
-    const index = createTextIndex(root);
-    const start = index.text.indexOf('second');
-    const described = describeSpan(index, start, start + 15);
-    if (!described) throw new Error('not described');
-    const fingerprint = fingerprintOf(described.selectors.quote);
-    const mark = { start, length: 15, ink: 'sun', fingerprint, note: '' } as const;
-    const [located] = locateFingerprints(createTextIndex(root), [mark]);
-    expect(located?.range.toString()).toBe('second paragraph');
   });
 });

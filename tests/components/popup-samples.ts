@@ -17,6 +17,7 @@ export function sampleHighlight(fields: Partial<Highlight> & { readonly id: stri
       range: null,
       quote: { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
       position: { type: 'TextPositionSelector', start, end: start + quote.length },
+      distinction: null,
     },
     normalisation: 1,
     quote,

@@ -8,7 +8,7 @@ const mark = (start: number, note = ''): LinkMark => ({
   start,
   length: 20,
   ink: 'sky',
-  fingerprint: { quote: start, before: 1, after: 2 },
+  fingerprint: { tells: 3, hashes: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, start % 256] },
   note,
 });
 const asked = (start: number, textDirective: string | null, note = '') => ({

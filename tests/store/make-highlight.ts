@@ -13,6 +13,7 @@ export function makeHighlight(fields: Partial<Highlight> = {}): Highlight {
       range: null,
       quote: { type: 'TextQuoteSelector', exact: 'once upon', prefix: '', suffix: ' a time' },
       position: { type: 'TextPositionSelector', start: 10, end: 18 },
+      distinction: null,
     },
     normalisation: 1,
     quote: 'once upon',
