@@ -1,0 +1,18 @@
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from '../setup/find-browser.mjs';
+
+/** A Firefox of the bench's own, with this unpacked extension. */
+export async function openFirefox(profileDir, extension) {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox was found. Set FIREFOX to its path.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    userDataDir: profileDir,
+    headless: true,
+    extraPrefsFirefox: { 'network.proxy.type': 0, 'privacy.reduceTimerPrecision': false },
+    protocolTimeout: 300_000,
+  });
+  await browser.installExtension(extension);
+  return browser;
+}
