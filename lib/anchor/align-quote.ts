@@ -76,11 +76,10 @@ function alignPiece(
   const low = mapStart(partners, first, last);
   const high = Math.min(mapEnd(partners, first, last), region.length);
   if (low === -1 || high <= low) return null;
-  const paired = countPaired(partners, first, last);
   return {
     start: start + low,
     end: start + high,
-    alike: paired / Math.max(piece.length, high - low),
+    alike: 1 - countEdits(partners, first, last, low, high) / Math.max(piece.length, high - low),
     before: prefix.length === 0 ? 0 : countPaired(partners, 0, first) / prefix.length,
     after: suffix.length === 0 ? 0 : countPaired(partners, last, words.length) / suffix.length,
   };
@@ -90,6 +89,21 @@ function countPaired(partners: Int32Array, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) if (partners[i] !== -1) count++;
   return count;
+}
+
+/** How many edits make [first, last) of what was looked for into [low, high) of the region. */
+function countEdits(partners: Int32Array, first: number, last: number, low: number, high: number): number {
+  let edits = 0;
+  let own = first;
+  let other = low;
+  for (let i = first; i <= last; i++) {
+    const partner = i === last ? high : (partners[i] as number);
+    if (partner === -1) continue;
+    edits += Math.max(i - own, partner - other);
+    own = i + 1;
+    other = partner + 1;
+  }
+  return edits;
 }
 
 /** Where the piece [first, last) begins in the region: with its first partner, and what was edited before that. */

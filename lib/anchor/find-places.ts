@@ -1,30 +1,32 @@
-import { mix32 } from './hash.ts';
+import { mix32, polynomialHash } from './hash.ts';
 import { MOST_PLACES, placesOf } from './place.ts';
 import { createWindowRoller, STRETCH } from './roll-windows.ts';
-import { hashWindow, WINDOW } from './window.ts';
 
 /** Finds every place of a span's words, in order; null where there are too many to count. */
 export type PlaceFinder = (start: number, end: number) => number[] | null;
 
-/** Words this long hold a window that begins at a multiple of its length, wherever they stand. */
-const SURE = 2 * WINDOW - 1;
+/** Code units of a sample, and how far apart samples are taken. */
+const SAMPLE = 8;
+const APART = 4;
+/** Words this long hold a whole sample wherever they stand. */
+const SURE = SAMPLE + APART - 1;
 
 /**
- * Reads the text once and keeps where every twelfth window stands, so that long words are found without reading it
- * again. Keeps one to two bytes a character.
+ * Reads the text once and keeps where its samples stand, so that words are found without reading it again. Keeps two
+ * to three bytes a character.
  */
 export function createPlaceFinder(text: string): PlaceFinder {
-  const samples = Math.floor(text.length / WINDOW);
+  const samples = Math.floor(text.length / APART);
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, samples)));
   // Chains of samples: the last of each slot, and of each sample the one before it, counted from 1.
   const last = new Int32Array(slots);
   const before = new Int32Array(samples + 1);
-  const roller = createWindowRoller(text);
+  const roller = createWindowRoller(text, SAMPLE);
   for (let from = 0; from < roller.count; from += STRETCH) {
     const hashes = roller.hashesFrom(from);
-    for (let i = (WINDOW - (from % WINDOW)) % WINDOW; i < hashes.length; i += WINDOW) {
+    for (let i = 0; i < hashes.length; i += APART) {
       const slot = mix32(hashes[i] as number) & (slots - 1);
-      const sample = (from + i) / WINDOW + 1;
+      const sample = (from + i) / APART + 1;
       before[sample] = last[slot] as number;
       last[slot] = sample;
     }
@@ -33,10 +35,11 @@ export function createPlaceFinder(text: string): PlaceFinder {
     const words = text.slice(start, end);
     if (words.length < SURE) return placesOf(text, words);
     const places: number[] = [];
-    for (let shift = 0; shift < WINDOW; shift++) {
-      const slot = mix32(hashWindow(text, start + shift)) & (slots - 1);
+    for (let shift = 0; shift < APART; shift++) {
+      const at = start + shift;
+      const slot = mix32(polynomialHash(text, at, at + SAMPLE)) & (slots - 1);
       for (let sample = last[slot] as number; sample !== 0; sample = before[sample] as number) {
-        const place = (sample - 1) * WINDOW - shift;
+        const place = (sample - 1) * APART - shift;
         if (place < 0 || !text.startsWith(words, place)) continue;
         if (places.push(place) > MOST_PLACES) return null;
       }

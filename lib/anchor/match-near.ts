@@ -8,11 +8,11 @@ import { WINDOW } from './window.ts';
 
 /** How much of a quote must still be there (0 to 1), the less the more its context says. */
 const ALIKE_BETWEEN = 0.5;
-const ALIKE_BESIDE = 0.65;
+const ALIKE_BESIDE = 0.58;
 const ALIKE_ALONE = 0.85;
 /** Context that stood only once is on one side of it, or on none, but some of its own words stood only once. */
-const ALIKE_TOLD = 0.65;
-const ALIKE_UNTOLD = 0.75;
+const ALIKE_TOLD = 0.58;
+const ALIKE_UNTOLD = 0.7;
 /** Short words are alike by chance sooner. */
 const ALIKE_SHORT = 0.6;
 /** How much of the context of a side must be there to say something. */
@@ -23,6 +23,9 @@ const LONG_ALONE = 60;
 const MOST_REGIONS = 8;
 /** A quote shorter than this is not known by its own edited words and one side. */
 const FEW_WORDS = 2 * WINDOW;
+/** Context that is there to the last letter: so much on one side, as much as the quote or this on the other. */
+const FIRM = 4 * WINDOW;
+const LONGEST_ROW = 10 * WINDOW;
 /** Windows that must be there for a region to be looked at. */
 const FEWEST = 2;
 /** By so much must the best place be better than another. */
@@ -31,7 +34,7 @@ const MARGIN = 0.15;
 /** Where an edited quote may be, and what speaks for it. */
 interface NearPlace extends AlignedQuote {
   readonly told: Told;
-  /** All of the kept context is there, to the last letter. */
+  /** So much of its context is there, to the last letter, that it can be no other. */
   readonly isFirm: boolean;
   /** Words of the quote are in it that stood nowhere else: no other sentence of its pattern has them. */
   readonly isOwn: boolean;
@@ -78,19 +81,31 @@ function findPlaces(text: string, words: QuoteWords, hits: readonly Hit[]): Near
   }
   const told = whatIsTold(words, hits, aligned);
   return aligned
-    .map((place, i) => ({
-      ...place,
-      told: told[i] as Told,
-      isFirm:
-        words.whole &&
-        commonSuffix(text, place.start, words.prefix) === words.prefix.length &&
-        commonPrefix(text, place.end, words.suffix) === words.suffix.length,
-      isOwn: hits.some(
-        ({ side, tells, at }) => side === WITHIN && tells && at >= place.start && at + WINDOW <= place.end,
-      ),
-    }))
+    .map((place, i): NearPlace => {
+      const beside = told[i] as Told;
+      return {
+        ...place,
+        told: beside,
+        isFirm: isFirm(text, words, place, beside),
+        isOwn: hits.some(
+          ({ side, tells, at }) => side === WITHIN && tells && at >= place.start && at + WINDOW <= place.end,
+        ),
+      };
+    })
     .filter((place) => isAlike(words, place) && !isNeighbour(text, words, hits, place))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Whether so much context is there, to the last letter, that no other sentence of the same pattern can have it. */
+function isFirm(text: string, words: QuoteWords, { start, end }: AlignedQuote, told: Told): boolean {
+  const { exact, prefix, suffix } = words;
+  if (!words.whole) return false;
+  const left = commonSuffix(text, start, prefix);
+  const right = commonPrefix(text, end, suffix);
+  if (left === prefix.length && right === suffix.length) return true;
+  // What moves up beside its old neighbours has, within its own length, another neighbour on the other side.
+  const isLongerThanRow = Math.min(left, right) >= Math.min(exact.length, LONGEST_ROW);
+  return isLongerThanRow && Math.max(left, right) >= FIRM && told.before + told.after > 0;
 }
 
 /** Whether these are words that stood beside the quote, and have moved to where it was. */

@@ -70,7 +70,8 @@ function pass(page: PathPage, from: TextPoint, count: number): TextPoint | null 
       continue;
     }
     for (; offset < data.length; offset++) {
-      if (isInvisible(data.charCodeAt(offset))) continue;
+      const unit = data.charCodeAt(offset);
+      if (unit <= 0x20 || (unit >= 0x7f && isInvisible(unit))) continue;
       if (left === 0) return { node, offset };
       left--;
     }
@@ -81,6 +82,9 @@ function pass(page: PathPage, from: TextPoint, count: number): TextPoint | null 
 
 /** The point right behind these words, read without their invisible characters; null where others stand there. */
 function follow(page: PathPage, from: TextPoint, words: string): TextPoint | null {
+  // Mostly the page says it as it was kept, within one text node.
+  if (words !== '' && from.node.data.startsWith(words, from.offset))
+    return { node: from.node, offset: from.offset + words.length };
   let next = nextVisible(words, 0);
   if (next === words.length) return from;
   let offset = from.offset;
@@ -106,6 +110,8 @@ function nextVisible(words: string, from: number): number {
 
 /** Whether these words, read without their invisible characters, stand right before the point. */
 function precedes(page: PathPage, from: TextPoint, words: string): boolean {
+  if (words.length <= from.offset && from.node.data.startsWith(words, from.offset - words.length))
+    return true;
   let left = previousVisible(words, words.length);
   let offset = from.offset;
   for (let node: Text | null = from.node; node && left > 0; ) {

@@ -4,8 +4,6 @@ import { WINDOW } from './window.ts';
 /** Windows hashed at once. */
 export const STRETCH = 16_384;
 
-const LEAVING = hashPower(WINDOW);
-
 /** Hashes windows of a text stretch by stretch, each from the one before it. */
 export interface WindowRoller {
   /**
@@ -17,33 +15,33 @@ export interface WindowRoller {
   readonly count: number;
 }
 
-export function createWindowRoller(text: string): WindowRoller {
-  const units = new Uint16Array(STRETCH + WINDOW);
+/** @param size code units of a window */
+export function createWindowRoller(text: string, size: number = WINDOW): WindowRoller {
+  const leaving = hashPower(size);
+  const units = new Uint16Array(STRETCH + size);
   const hashes = new Int32Array(STRETCH);
-  const count = Math.max(0, text.length - WINDOW + 1);
+  const count = Math.max(0, text.length - size + 1);
   return {
     count,
     hashesFrom(from) {
-      const size = Math.min(STRETCH, count - from);
-      roll(text, from, size, units, hashes);
-      return size === STRETCH ? hashes : hashes.subarray(0, size);
+      const windows = Math.min(STRETCH, count - from);
+      for (let i = 0; i < windows + size - 1; i++) units[i] = text.charCodeAt(from + i);
+      roll(units, windows, size, leaving, hashes);
+      return windows === STRETCH ? hashes : hashes.subarray(0, windows);
     },
   };
 }
 
-/** Apart, and on typed arrays alone: this loop is what finding anything costs. */
-function roll(text: string, from: number, size: number, units: Uint16Array, hashes: Int32Array): void {
-  // A string's units are slow to come by, and each is needed twice.
-  for (let i = 0; i < size + WINDOW - 1; i++) units[i] = text.charCodeAt(from + i);
+/** Apart, and on typed arrays alone (a string's units are slow to come by): this loop is what finding anything costs. */
+function roll(units: Uint16Array, windows: number, size: number, leaving: number, hashes: Int32Array): void {
   let hash = 0;
-  for (let i = 0; i < WINDOW - 1; i++) hash = (Math.imul(hash, HASH_BASE) + (units[i] as number)) | 0;
-  hash = (Math.imul(hash, HASH_BASE) + (units[WINDOW - 1] as number)) | 0;
+  for (let i = 0; i < size; i++) hash = (Math.imul(hash, HASH_BASE) + (units[i] as number)) | 0;
   hashes[0] = hash;
-  for (let i = 1; i < size; i++) {
+  for (let i = 1; i < windows; i++) {
     hash =
       (Math.imul(hash, HASH_BASE) +
-        (units[i + WINDOW - 1] as number) -
-        Math.imul(units[i - 1] as number, LEAVING)) |
+        (units[i + size - 1] as number) -
+        Math.imul(units[i - 1] as number, leaving)) |
       0;
     hashes[i] = hash;
   }
