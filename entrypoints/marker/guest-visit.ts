@@ -34,7 +34,7 @@ interface FoundGuest {
 }
 
 export function createGuestVisit(context: PageContext): GuestVisit {
-  const { ui, marks, painter, index, isTranslated } = context;
+  const { ui, marks, painter, index, isTranslated, signal } = context;
   let link: ArrivedLink | null = null;
   let found: readonly (FoundGuest | null)[] = [];
   /** The address of the page that the link is to. */
@@ -79,8 +79,8 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   /** Finds the guests, paints those that are not the reader's own already, and says what was found. */
   async function find(arrived: ArrivedLink): Promise<void> {
     const ranges = await marks.findShared(arrived.guests.map(({ mark }) => mark));
-    // Another link was followed meanwhile, the visit has ended, or the page was translated.
-    if (link !== arrived || isTranslated()) return;
+    // Another link was followed meanwhile, the visit has ended, the page was translated, or Snipmark switched off.
+    if (link !== arrived || isTranslated() || signal.aborted) return;
     const isNews = found.length !== ranges.length || ranges.some((range, i) => !range !== !found[i]);
     erase();
     found = ranges.map((range) => range && { range, words: wordsIn(range) });
