@@ -43,11 +43,11 @@ export function collectSeeds(seeds: Seeds, owner: number, words: QuoteWords): vo
   for (const [i, at] of quoteWindows(exact.length).entries()) add(exact, at, WITHIN, i, at);
   for (let i = 0; i < countWindows(prefix.length); i++) {
     const back = WINDOW * (i + 1);
-    if (i < NEAREST || words.before.has(i)) add(prefix, prefix.length - back, BEFORE, i, -back);
+    if (i < NEAREST || words.before.includes(i)) add(prefix, prefix.length - back, BEFORE, i, -back);
   }
   for (let i = 0; i < countWindows(suffix.length); i++) {
     const at = WINDOW * i;
-    if (i < NEAREST || words.after.has(i)) add(suffix, at, AFTER, i, exact.length + at);
+    if (i < NEAREST || words.after.includes(i)) add(suffix, at, AFTER, i, exact.length + at);
   }
   for (const { words: far, offset } of words.landmarks) {
     if (far.length === WINDOW) add(far, 0, offset < 0 ? BEFORE : AFTER, LANDMARK, offset);

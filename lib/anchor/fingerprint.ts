@@ -18,8 +18,9 @@ export function fingerprintOf(selectors: Selectors): Fingerprint {
   const words = wordsOf(selectors);
   const { exact, prefix, suffix } = words;
   const [first, second] = [farBefore(words), farAfter(words)];
-  const tellsBefore = words.before.has(0) || (words.places !== 1 && tellsApart(prefix, words.sharedBefore));
-  const tellsAfter = words.after.has(0) || (words.places !== 1 && tellsApart(suffix, words.sharedAfter));
+  const tellsBefore =
+    words.before.includes(0) || (words.places !== 1 && tellsApart(prefix, words.sharedBefore));
+  const tellsAfter = words.after.includes(0) || (words.places !== 1 && tellsApart(suffix, words.sharedAfter));
   // Where there is room for one, the side that tells less has it.
   const isSecondBetter = tellsBefore ? second.tells && !(tellsAfter && first.tells) : !first.tells;
   const far = [[], [isSecondBetter ? second : first], [first, second]][countFar(exact.length)] ?? [];
@@ -29,7 +30,7 @@ export function fingerprintOf(selectors: Selectors): Fingerprint {
     after: hashContext(suffix, 0),
     far,
     alone: words.places === 1,
-    isOwn: far.length < 2 && words.within.size * 2 > quoteWindows(exact.length).length,
+    isOwn: far.length < 2 && words.within.length * 2 > quoteWindows(exact.length).length,
     tellsBefore,
     tellsAfter,
   });
@@ -43,17 +44,22 @@ function tellsApart(context: string, shared: number): boolean {
 function farBefore({ prefix, before }: QuoteWords): FarWindow {
   const window = chooseFar(prefix.length, before);
   const hash = hashContext(prefix, prefix.length - WINDOW * (window + 1));
-  return { isBefore: true, window, hash, tells: before.has(window) };
+  return { isBefore: true, window, hash, tells: before.includes(window) };
 }
 
 function farAfter({ suffix, after }: QuoteWords): FarWindow {
   const window = chooseFar(suffix.length, after);
-  return { isBefore: false, window, hash: hashContext(suffix, WINDOW * window), tells: after.has(window) };
+  return {
+    isBefore: false,
+    window,
+    hash: hashContext(suffix, WINDOW * window),
+    tells: after.includes(window),
+  };
 }
 
 /** The nearest window in reach that tells; otherwise the farthest that every context has. */
-function chooseFar(length: number, telling: ReadonlySet<number>): number {
+function chooseFar(length: number, telling: readonly number[]): number {
   const last = Math.min(FARTHEST_FAR, countWindows(length) - 1);
-  for (let window = NEAREST_FAR; window <= last; window++) if (telling.has(window)) return window;
+  for (let window = NEAREST_FAR; window <= last; window++) if (telling.includes(window)) return window;
   return NEAREST_FAR + 1;
 }

@@ -21,7 +21,7 @@ export function gatherHits(seeds: Seeds, from: number, to: number, hits: SeedHit
     const side = seeds.sides[seed] as number;
     const window = seeds.windows[seed] as number;
     const telling = side === BEFORE ? words.before : side === WITHIN ? words.within : words.after;
-    const tells = window === LANDMARK || telling.has(window);
+    const tells = window === LANDMARK || telling.includes(window);
     for (const at of hits.of(seed))
       gathered.push({ side, window, at, start: at - (seeds.offsets[seed] as number), tells });
   }

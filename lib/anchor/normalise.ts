@@ -22,12 +22,16 @@ export function isInvisible(unit: number): boolean {
   return INVISIBLE.test(String.fromCharCode(unit));
 }
 
+const SPACE = 0x20;
+
 /** Copies the visible code units of `text` to `units` from `at` on; gives the offset behind the last. */
 export function copyVisible(text: string, units: Uint16Array, at: number): number {
   let end = at;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if ((unit > 0x20 && unit < 0x7f) || !isInvisible(unit)) units[end++] = unit;
+    // Letters and spaces first: the rule is asked of little else.
+    if (unit > SPACE && unit < 0x7f) units[end++] = unit;
+    else if (unit !== SPACE && !isInvisible(unit)) units[end++] = unit;
   }
   return end;
 }

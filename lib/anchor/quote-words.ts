@@ -15,10 +15,10 @@ export interface QuoteWords {
   readonly sharedBefore: number;
   readonly sharedAfter: number;
   /** Windows of the prefix and suffix that stood nowhere else then (`Distinction`). */
-  readonly before: ReadonlySet<number>;
-  readonly after: ReadonlySet<number>;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
   /** Windows of the quote itself that stood nowhere else. */
-  readonly within: ReadonlySet<number>;
+  readonly within: readonly number[];
   /** The quote with all of its context stood nowhere else then. */
   readonly whole: boolean;
   /** Where that was not so: words at some distance that did (`Distinction`). */
@@ -48,9 +48,9 @@ export function wordsOf({ quote, position, distinction }: Selectors): QuoteWords
     place: distinction?.place ?? 0,
     sharedBefore: distinction?.sharedBefore ?? LONG_ENOUGH,
     sharedAfter: distinction?.sharedAfter ?? LONG_ENOUGH,
-    before: new Set(distinction?.before ?? all(prefix)),
-    after: new Set(distinction?.after ?? all(suffix)),
-    within: new Set(distinction?.within ?? quoteWindows(exact.length).keys()),
+    before: distinction?.before ?? all(prefix),
+    after: distinction?.after ?? all(suffix),
+    within: distinction?.within ?? quoteWindows(exact.length).map((_, i) => i),
     whole: distinction?.whole ?? true,
     landmarks: distinction?.landmarks ?? [],
     textLength: distinction?.textLength ?? null,
