@@ -13,8 +13,6 @@ export const LANDMARK = -1;
 /** Windows of many quotes and of their context, to be looked for in one reading of a page; parallel lists. */
 export interface Seeds {
   readonly hashes: number[];
-  /** Which quote a seed belongs to. */
-  readonly owners: number[];
   /** BEFORE, WITHIN or AFTER. */
   readonly sides: number[];
   /** Which window of its side, 0 next to the quote; within it, from its start. */
@@ -27,15 +25,14 @@ export interface Seeds {
 const NEAREST = 5;
 
 export function createSeeds(): Seeds {
-  return { hashes: [], owners: [], sides: [], windows: [], offsets: [] };
+  return { hashes: [], sides: [], windows: [], offsets: [] };
 }
 
 /** Adds the seeds of one quote. */
-export function collectSeeds(seeds: Seeds, owner: number, words: QuoteWords): void {
+export function collectSeeds(seeds: Seeds, words: QuoteWords): void {
   const { exact, prefix, suffix } = words;
   const add = (text: string, at: number, side: number, window: number, offset: number) => {
     seeds.hashes.push(hashWindow(text, at));
-    seeds.owners.push(owner);
     seeds.sides.push(side);
     seeds.windows.push(window);
     seeds.offsets.push(offset);

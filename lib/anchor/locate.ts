@@ -41,7 +41,10 @@ export function* locateSelectors(page: LocateIn, all: readonly Selectors[]): Sli
   if (left.length === 0) return answers;
   const index = yield* page.index();
   const matches = yield* matchQuotes(index.text, left);
-  for (const [i, { place }] of left.entries()) answers[place] = toLocated(index, matches[i] ?? null);
+  for (const [i, { place }] of left.entries()) {
+    answers[place] = toLocated(index, matches[i] ?? null);
+    yield;
+  }
   return answers;
 }
 
@@ -53,7 +56,12 @@ export function* locateFingerprints(
   if (marks.length === 0) return [];
   const index = yield* buildIndex();
   const matches = yield* matchFingerprints(index.text, marks);
-  return matches.map((match) => toLocated(index, match));
+  const answers: (Located | null)[] = [];
+  for (const match of matches) {
+    answers.push(toLocated(index, match));
+    yield;
+  }
+  return answers;
 }
 
 function toLocated(index: TextIndex, match: Match | null): Located | null {

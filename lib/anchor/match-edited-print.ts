@@ -55,11 +55,10 @@ export function matchEditedPrint(text: string, mark: WantedPrint, hits: HitList)
   }
   const isLong = parts.filter(isWindow).length > 1;
   const reach = isLong ? length >> 3 : LONGER;
-  const sortedEnds = [...ends].sort((a, b) => a - b);
   const spans: EditedSpan[] = [];
   for (const start of starts) {
-    for (const end of between(sortedEnds, start + length - reach, start + length + reach))
-      spans.push(lookAt(text, mark, parts, start, end));
+    for (const end of ends)
+      if (Math.abs(end - start - length) <= reach) spans.push(lookAt(text, mark, parts, start, end));
   }
   const convincing = spans
     .filter((span) => isConvincing(text, mark, span, isLong))
@@ -69,10 +68,6 @@ export function matchEditedPrint(text: string, mark: WantedPrint, hits: HitList)
   const rival = convincing.find(({ start, end }) => end <= best.start || start >= best.end);
   if (rival && score(rival) > score(best) - 2) return null;
   return { start: best.start, end: best.end, confidence: 0.5, isBetween: best.before && best.after };
-}
-
-function between(sorted: readonly number[], low: number, high: number): number[] {
-  return sorted.filter((value) => value >= low && value <= high);
 }
 
 function lookAt(

@@ -70,8 +70,7 @@ function pass(page: PathPage, from: TextPoint, count: number): TextPoint | null 
       continue;
     }
     for (; offset < data.length; offset++) {
-      const unit = data.charCodeAt(offset);
-      if (unit <= 0x20 || (unit >= 0x7f && isInvisible(unit))) continue;
+      if (isInvisible(data.charCodeAt(offset))) continue;
       if (left === 0) return { node, offset };
       left--;
     }

@@ -30,7 +30,7 @@ export function* matchQuotes(
     firstSeed.push(seeds.hashes.length);
     if (words.exact === '') continue;
     answers[i] = matchAtHint(text, words, hints);
-    if (answers[i] === null) collectSeeds(seeds, i, words);
+    if (answers[i] === null) collectSeeds(seeds, words);
     yield;
   }
   firstSeed.push(seeds.hashes.length);

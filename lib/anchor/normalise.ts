@@ -57,10 +57,7 @@ export function normalise(text: string): string {
 /** How many normalised UTF-16 code units the first `end` code units of `text` hold. */
 export function countVisible(text: string, end: number = text.length): number {
   let count = 0;
-  for (let i = 0; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit > 0x20 && unit < 0x7f) || !isInvisible(unit)) count++;
-  }
+  for (let i = 0; i < end; i++) if (!isInvisible(text.charCodeAt(i))) count++;
   return count;
 }
 
@@ -68,11 +65,9 @@ export function countVisible(text: string, end: number = text.length): number {
 export function offsetOfVisible(text: string, n: number): number {
   let left = n;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit > 0x20 && unit < 0x7f) || !isInvisible(unit)) {
-      if (left === 0) return i;
-      left--;
-    }
+    if (isInvisible(text.charCodeAt(i))) continue;
+    if (left === 0) return i;
+    left--;
   }
   return text.length;
 }

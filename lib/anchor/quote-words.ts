@@ -1,28 +1,13 @@
-import type { Landmark, Selectors } from '../model.ts';
+import type { Distinction, Selectors } from '../model.ts';
 import { normalise } from './normalise.ts';
 import { quoteWindows } from './quote-windows.ts';
 import { countWindows } from './window.ts';
 
-/** What is kept of a quote, as it is compared with a page: normalised, and what its context tells. */
-export interface QuoteWords {
+/** What is kept of a quote, as it is compared with a page: its words normalised, and what told them apart. */
+export interface QuoteWords extends Omit<Distinction, 'textLength'> {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** In how many places the quote stood when it was described, and which of them it was; 0 where that is not known. */
-  readonly places: number;
-  readonly place: number;
-  /** How many code units of the prefix and of the suffix the other places shared. */
-  readonly sharedBefore: number;
-  readonly sharedAfter: number;
-  /** Windows of the prefix and suffix that stood nowhere else then (`Distinction`). */
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-  /** Windows of the quote itself that stood nowhere else. */
-  readonly within: readonly number[];
-  /** The quote with all of its context stood nowhere else then. */
-  readonly whole: boolean;
-  /** Where that was not so: words at some distance that did (`Distinction`). */
-  readonly landmarks: readonly Landmark[];
   /** Length of the page's text then; null where that is not known. */
   readonly textLength: number | null;
   /** Where in the text it was. */

@@ -11,7 +11,9 @@ export function rangeOfSpan(index: TextIndex, start: number, end: number): Range
   if (!firstNode || !lastNode) return null;
   const range = firstNode.ownerDocument.createRange();
   range.setStart(firstNode, offsetOfVisible(firstNode.data, start - (index.starts[first] ?? 0)));
-  range.setEnd(lastNode, offsetOfVisible(lastNode.data, end - 1 - (index.starts[last] ?? 0)) + 1);
+  const lastOffset = offsetOfVisible(lastNode.data, end - 1 - (index.starts[last] ?? 0));
+  // The node may have lost text since the index was made.
+  range.setEnd(lastNode, Math.min(lastOffset + 1, lastNode.length));
   // A range cannot reach out of a shadow root: it collapses.
   return range.collapsed ? null : range;
 }

@@ -1,4 +1,4 @@
-import { BEFORE, WITHIN } from './collect-seeds.ts';
+import { BEFORE } from './collect-seeds.ts';
 import { driftOf, type Hit } from './gather-hits.ts';
 import type { QuoteWords } from './quote-words.ts';
 
@@ -24,7 +24,6 @@ const AGREEING = 8;
 export function whatIsTold(words: QuoteWords, hits: readonly Hit[], spans: readonly Span[]): Told[] {
   const voices = spans.map(() => ({ before: new Map<number, number>(), after: new Map<number, number>() }));
   for (const hit of hits) {
-    if (!hit.tells || hit.side === WITHIN) continue;
     const drifts = spans.map(({ start, end }) => driftOf(hit, words, start, end));
     const nearest = nearestOf(drifts);
     if (nearest === -1) continue;

@@ -1,3 +1,4 @@
+import type { LocateIn } from '../anchor/locate.ts';
 import { type Pace, runInSlices, runNow, type Sliced } from '../anchor/run-slices.ts';
 import { buildTextIndex, createTextIndex, prepareDescribing, type TextIndex } from '../anchor/text-index.ts';
 import type { Skip } from '../anchor/walk-text.ts';
@@ -9,19 +10,12 @@ export interface PageIndex {
   /** Makes what `current` and describing will need, in slices: a reader is about to mark something. */
   prepare(): Promise<void>;
   /** What finding marks reads of the page: its text, the index only if that is needed. */
-  readonly source: IndexSource;
+  readonly source: LocateIn;
   /**
    * Does work on the page's text in slices. What a change of the page overtakes is done again; where the page
    * does not stop changing, at once. Null where Snipmark was switched off meanwhile.
    */
   run<T>(work: () => Sliced<T>): Promise<T | null>;
-}
-
-/** A document and the way to its index. */
-export interface IndexSource {
-  readonly root: Node;
-  readonly skip: Skip;
-  readonly index: () => Sliced<TextIndex>;
 }
 
 /** Work that a change overtakes is begun anew so many times before it is done without a pause. */

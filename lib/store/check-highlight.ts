@@ -28,7 +28,8 @@ function isSelectors(value: unknown): boolean {
     [quote.exact, quote.prefix, quote.suffix].every(isString) &&
     isFields(position) &&
     [position.start, position.end].every(isNumber) &&
-    isNullOr(distinction, isDistinction)
+    // Rows from before it was kept have none.
+    isNullOr(distinction ?? null, isDistinction)
   );
 }
 

@@ -234,4 +234,23 @@ describe('on a page that has changed', () => {
     root.insertAdjacentHTML('afterbegin', '<p>On top of it.</p>');
     expect(locate(all)[0]?.range.toString()).toBe(quote);
   });
+
+  test('control characters count on a path as they do in the text', () => {
+    root.innerHTML = '<p></p>';
+    (root.firstChild as Element).textContent = `One\u0001two. ${quote} and so on until the evening comes.`;
+    expect(locateByPath(rememberWords(quote))[0]?.range.toString()).toBe(quote);
+  });
+
+  test('a node that lost its end since the page was read is no error', () => {
+    showArticle(ARTICLE);
+    const all = rememberWords(quote);
+    root.insertAdjacentHTML('afterbegin', '<p>On top of it.</p>');
+    const index = buildTextIndex(root, isOwn);
+    function* readThenCut() {
+      const made = yield* index;
+      for (const node of made.nodes) node.data = node.data.slice(0, 10);
+      return made;
+    }
+    expect(() => runNow(locateSelectors({ root, skip: isOwn, index: readThenCut }, all))).not.toThrow();
+  });
 });
