@@ -143,14 +143,41 @@ export interface PageIdentity {
   readonly version: number;
 }
 
-/** One mark as a link carries it: no words but the reader's own note, and that only when ticked in. */
+/** One mark as a link carries it: no words. */
 export interface LinkMark {
   /** Offset in normalised text, and length, both in UTF-16 code units. */
   readonly start: number;
   readonly length: number;
   readonly ink: Ink;
   readonly fingerprint: Fingerprint;
+}
+
+/** A snippet that came by a link, and what the page it opened says of it. */
+export interface ArrivedSnippet {
+  /** The how-manieth of its link it is, from 0. */
+  readonly ordinal: number;
+  readonly ink: Ink;
+  /** The sharer's note; '' where there is none. */
   readonly note: string;
+  /**
+   * 'here': the words that were marked; 'changed': its place, but other words; 'gone': not on the page; 'yours': on
+   * the page, and the reader's own mark already.
+   */
+  readonly state: 'here' | 'changed' | 'gone' | 'yours';
+  /** What the page says there now; '' where it is gone. */
+  readonly words: string;
+  /** What was marked, where the link says it. */
+  readonly said: string | null;
+}
+
+/** The words a link carries, each only if the sharer asked for it; '' where it carries none. */
+export interface LinkTexts {
+  /** The page's title. */
+  readonly title: string;
+  /** The sharer's name. */
+  readonly name: string;
+  /** The marks' notes, in the order of the marks; as many as there are marks, or fewer. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -163,7 +190,7 @@ export interface Fingerprint {
   readonly hashes: readonly number[];
 }
 
-/** Bytes of the hashes of a quote of this length: one less where the length itself takes a byte more in a link. */
+/** Bytes of the hashes of a quote of this length, in UTF-16 code units: long ones are known by windows alone. */
 export function fingerprintSize(length: number): number {
-  return length < 64 ? 12 : 11;
+  return length < 48 ? 12 : 11;
 }

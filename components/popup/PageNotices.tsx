@@ -38,7 +38,14 @@ export function PageNotices({ page, actions }: PageNoticesProps) {
       )}
       {isPrivate && obstacle === null && off === null && <Notice text={POPUP.privateWindow} />}
       {linkTrouble !== null && <Notice text={LINK_TROUBLES[linkTrouble]} />}
-      {guests !== null && <Notice text={guestsOnPage(guests.total, guests.found)} />}
+      {guests !== null && guests.snippets.length > 0 && (
+        <Notice
+          text={guestsOnPage(
+            guests.snippets.length,
+            guests.snippets.filter(({ state }) => state !== 'gone').length,
+          )}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { VisitState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
 import type { LINK_TROUBLES, OBSTACLES } from '../../lib/words/popup.ts';
@@ -18,7 +19,7 @@ export interface PageView {
   readonly marks: readonly PageMark[];
   readonly obstacle: keyof typeof OBSTACLES | null;
   readonly linkTrouble: keyof typeof LINK_TROUBLES | null;
-  readonly guests: { readonly total: number; readonly found: number } | null;
+  readonly guests: VisitState | null;
   /** Where Snipmark is switched off for this page; null where it is on. */
   readonly off: 'site' | 'everywhere' | null;
 }

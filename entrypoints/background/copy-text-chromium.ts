@@ -19,11 +19,11 @@ async function openDocument(): Promise<void> {
 /** Copies in an offscreen document, made for the moment: a worker has no clipboard, and a page's can be spied on. */
 export function createChromiumCopier(): CopyText {
   const serialise = createSerialiser();
-  return (text) =>
+  return (copied) =>
     serialise(async () => {
       try {
         await openDocument();
-        return await sendMessage('copyText', text);
+        return await sendMessage('copyText', copied);
       } catch (reason) {
         console.error('Snipmark: the link could not be copied.', reason);
         return false;

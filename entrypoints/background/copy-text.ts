@@ -1,2 +1,4 @@
-/** Puts text on the clipboard; false where it is refused. Never throws. */
-export type CopyText = (text: string) => Promise<boolean>;
+import type { CopiedText } from '../../lib/messaging/protocol.ts';
+
+/** Puts this on the clipboard; false where it is refused. Never throws. */
+export type CopyText = (copied: CopiedText) => Promise<boolean>;

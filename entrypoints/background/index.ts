@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
+import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readAll } from '../../lib/store/read-highlights.ts';
 import { checkHealth } from './check-health.ts';
 import { createChromiumCopier } from './copy-text-chromium.ts';
@@ -10,7 +11,7 @@ import { ensureMarker, hideTargetText, injectMarker } from './inject-marker.ts';
 import { localArea } from './key-value-area.ts';
 import { createLazyStore, needStore } from './lazy-store.ts';
 import { dismissLinkLine } from './link-line.ts';
-import { mintLink } from './mint-link.ts';
+import { keepAddressLink, mintLink, previewLink } from './mint-link.ts';
 import { openPage } from './open-page.ts';
 import { declineCopy, restoreCopy } from './recover-copy.ts';
 import { registerCommands } from './register-commands.ts';
@@ -18,6 +19,7 @@ import { registerMenus } from './register-menus.ts';
 import { registerStart } from './register-start.ts';
 import { revealHighlight } from './reveal-highlight.ts';
 import { createReveals } from './reveals.ts';
+import { setLinkSettings } from './set-link-settings.ts';
 import { createSwitch } from './switch-off.ts';
 import { writeHighlights } from './write-highlights.ts';
 
@@ -31,11 +33,15 @@ export default defineBackground({
     const reveals = createReveals();
     const copyText = import.meta.env.FIREFOX ? copyInFirefox : createChromiumCopier();
     const switchOff = createSwitch(area);
+    const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
     handleMessage('injectMarker', (_, sender) => injectMarker(sender));
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals }, facts, sender));
     handleMessage('writeHighlights', (request, sender) => writeHighlights(getStore, request, sender));
-    handleMessage('mintLink', (request, sender) => mintLink({ getStore, copyText, now }, request, sender));
+    handleMessage('mintLink', (request, sender) => mintLink(minting, request, sender));
+    handleMessage('previewLink', (request, sender) => previewLink(minting, request, sender));
+    handleMessage('keepAddressLink', (request, sender) => keepAddressLink(minting, request, sender));
+    handleMessage('setLinkSettings', (settings) => setLinkSettings(area, settings));
     handleMessage('hideTargetText', (tone, sender) => hideTargetText(sender, tone));
     handleMessage('dismissLinkLine', () => dismissLinkLine(area));
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));

@@ -1,104 +1,66 @@
-import { fingerprintOf } from '../../lib/anchor/fingerprint.ts';
 import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
-import { mintLink as compose } from '../../lib/link/mint-link.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
-import type { MintedLink, MintRequest } from '../../lib/messaging/protocol.ts';
+import type { LinkSettings, MintedLink, MintRequest } from '../../lib/messaging/protocol.ts';
 import type { SenderOf } from '../../lib/messaging/senders.ts';
-import type { Highlight, LinkMark } from '../../lib/model.ts';
-import { findHighlightFault } from '../../lib/store/check-highlight.ts';
-import type { Store } from '../../lib/store/open-store.ts';
-import { readByIds } from '../../lib/store/read-highlights.ts';
-import { findShare, recordShare } from '../../lib/store/record-share.ts';
+import type { Highlight, Share } from '../../lib/model.ts';
+import { findShare, recordShare, replaceShare } from '../../lib/store/record-share.ts';
+import { type ComposedLink, composeLink, newestOf } from './compose-link.ts';
 import type { CopyText } from './copy-text.ts';
+import { gatherRows } from './gather-rows.ts';
 import { type GetStore, needStore } from './lazy-store.ts';
-import { ownsRow } from './owns-row.ts';
 
 export interface MintParts {
   readonly getStore: GetStore;
   readonly copyText: CopyText;
+  readonly readSettings: () => Promise<LinkSettings>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-}
-
-type Minted = Omit<MintedLink, 'copied'>;
-
-function toLinkMark({ selectors, ink, note }: Highlight): LinkMark {
-  const { start, end } = selectors.position;
-  const fingerprint = fingerprintOf(selectors);
-  return { start, length: end - start, ink, fingerprint, note };
-}
-
-/** What a link that was minted before says of itself. */
-function describeLink(link: string): Minted {
-  const { texts, snip } = readFragmentDirective(link);
-  return { link, count: snip === null ? 0 : decodePayload(snip.payload).declared, nativeCount: texts.length };
-}
-
-function composeLink(
-  rows: readonly Highlight[],
-  { shareId, withNotes }: MintRequest,
-  newest: Highlight,
-): Minted {
-  const marks = rows.map((row) => ({ mark: toLinkMark(row), textDirective: row.textDirective }));
-  return compose({ pageUrl: newest.rawUrl, shareId, marks, withNotes });
-}
-
-/** In the order in which a link carries them (`lib/link/mint-link.ts`). */
-function compareInLink(a: Highlight, b: Highlight): number {
-  const first = a.selectors.position;
-  const second = b.selectors.position;
-  return first.start - second.start || first.end - second.end;
-}
-
-/** The rows to link to, stored ones and not stored ones, in the link's order. @throws Error where they make no link. */
-async function gatherRows(
-  store: Store | null,
-  { highlightIds, unsaved }: MintRequest,
-  sender: SenderOf<'mintLink'>,
-): Promise<Highlight[]> {
-  if (unsaved.some((row) => findHighlightFault(row) !== null))
-    throw new Error('There is a mark that is not right.');
-  const stored = store === null ? [] : await readByIds(store.database, highlightIds);
-  const known = new Set(stored.map(({ id }) => id));
-  const rows = [...stored, ...unsaved.filter(({ id }) => !known.has(id))];
-  if (rows.length === 0) throw new Error('There is no mark to link to any more.');
-  if (!rows.every(ownsRow(sender))) throw new Error('These marks belong to another site.');
-  if (rows.some(({ pageKey }) => pageKey !== rows[0]?.pageKey)) throw new Error('A link is to one page.');
-  return rows.sort(compareInLink);
 }
 
 /** Letters and digits only: other characters are cut from links by chat programs (`lib/link/share-id.ts`). */
 const SHARE_ID = /^[A-Za-z0-9]{1,32}$/;
 
+/** What a link that was minted before says of itself. */
+function describeLink(link: string, budget: number): ComposedLink {
+  const { texts, snip } = readFragmentDirective(link);
+  const count = snip === null ? 0 : decodePayload(snip.payload).declared;
+  return { link, count, nativeCount: texts.length, notesLeftOut: false, budget };
+}
+
+/** The store, where the request has anything to do with it: what is nowhere stored needs no database. */
+async function storeFor({ getStore }: MintParts, { highlightIds, shareId }: MintRequest) {
+  if (!SHARE_ID.test(shareId)) throw new Error('A link needs an id of letters and digits.');
+  return highlightIds.length === 0 ? null : await needStore(getStore);
+}
+
+function shareOf(
+  { link }: ComposedLink,
+  rows: readonly Highlight[],
+  { shareId, withNotes }: MintRequest,
+  createdAt: number,
+): Share {
+  const { pageKey, title } = newestOf(rows);
+  return { id: shareId, pageKey, link, title, highlightIds: rows.map(({ id }) => id), withNotes, createdAt };
+}
+
 async function mintOnce(
   parts: MintParts,
   request: MintRequest,
   sender: SenderOf<'mintLink'>,
-): Promise<Minted> {
-  if (!SHARE_ID.test(request.shareId)) throw new Error('A link needs an id of letters and digits.');
-  // What is nowhere stored leaves no record, and needs no database.
-  const store = request.highlightIds.length === 0 ? null : await needStore(parts.getStore);
+): Promise<ComposedLink> {
+  const store = await storeFor(parts, request);
   const rows = await gatherRows(store, request, sender);
+  const settings = await parts.readSettings();
   const earlier = store === null ? null : await findShare(store.database, request.shareId);
   if (earlier !== null) {
     if (earlier.pageKey !== rows[0]?.pageKey) throw new Error('This link is of another site.');
-    return describeLink(earlier.link);
+    return describeLink(earlier.link, settings.budget);
   }
-  const newest = rows.reduce((a, b) => (b.createdAt > a.createdAt ? b : a));
-  const minted = composeLink(rows, request, newest);
+  const minted = composeLink(rows, request, settings);
   // The record would keep what the reader has not let us keep: the words of marks that are not stored.
   if (store === null || request.unsaved.length > 0) return minted;
-  const { pageKey, title } = newest;
-  const share = await recordShare(store.database, {
-    id: request.shareId,
-    pageKey,
-    link: minted.link,
-    title,
-    highlightIds: rows.map(({ id }) => id),
-    withNotes: request.withNotes,
-    createdAt: parts.now(),
-  });
-  return share.link === minted.link ? minted : describeLink(share.link);
+  const share = await recordShare(store.database, shareOf(minted, rows, request, parts.now()));
+  return share.link === minted.link ? minted : describeLink(share.link, settings.budget);
 }
 
 /**
@@ -112,5 +74,37 @@ export async function mintLink(
   sender: SenderOf<'mintLink'>,
 ): Promise<MintedLink> {
   const minted = await mintOnce(parts, request, sender);
-  return { ...minted, copied: await parts.copyText(minted.link) };
+  return {
+    ...minted,
+    copied: request.form !== null && (await parts.copyText({ text: minted.link, html: null })),
+  };
+}
+
+/** The link that `mintLink` would mint under a new id; nothing is recorded or copied. Throws as `mintLink`. */
+export async function previewLink(
+  parts: MintParts,
+  request: MintRequest,
+  sender: SenderOf<'previewLink'>,
+): Promise<MintedLink> {
+  const store = await storeFor(parts, request);
+  const rows = await gatherRows(store, request, sender);
+  return { ...composeLink(rows, request, await parts.readSettings()), copied: false };
+}
+
+/**
+ * The link for the address bar of the page whose marks these are: one id, whose record is brought up to date.
+ * Throws as `mintLink`.
+ */
+export async function keepAddressLink(
+  parts: MintParts,
+  request: MintRequest,
+  sender: SenderOf<'keepAddressLink'>,
+): Promise<MintedLink> {
+  const store = await storeFor(parts, request);
+  const rows = await gatherRows(store, request, sender);
+  const minted = composeLink(rows, request, await parts.readSettings());
+  if (store !== null && request.unsaved.length === 0) {
+    await replaceShare(store.database, shareOf(minted, rows, request, parts.now()));
+  }
+  return { ...minted, copied: false };
 }

@@ -19,6 +19,9 @@ export async function copyLink(
     highlightIds: wanted.filter(({ stored }) => stored).map(({ highlight }) => highlight.id),
     unsaved: wanted.filter(({ stored }) => !stored).map(({ highlight }) => highlight),
     withNotes,
+    reply: null,
+    budget: null,
+    form: 'link',
   };
   try {
     showMinted(context, await mintWithRetry(request));

@@ -4,7 +4,7 @@ import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
-import type { Highlight } from '../../lib/model.ts';
+import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
 import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
 import { pageAddress } from '../../lib/page/page-address.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
@@ -48,7 +48,7 @@ export function createGuestVisit(context: PageContext): GuestVisit {
   const foreign = () => placed().filter((entry) => !isOwn(entry));
 
   async function follow(address: string): Promise<void> {
-    const arrived = readLink(address);
+    const arrived = await readLink(address);
     if (arrived) await open(arrived, pageAddress(address));
     else if (link && pageAddress(address) !== home) leave();
   }
@@ -172,6 +172,23 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     for (const guest of link?.guests ?? []) painter.erase(paintId(guest));
   }
 
+  function snippetsOf(arrived: ArrivedLink | null): ArrivedSnippet[] {
+    if (!arrived || found.length === 0) return [];
+    return arrived.guests.map((guest, i) => {
+      const place = found[i] ?? null;
+      const state = !place ? 'gone' : isOwn({ guest, range: place.range }) ? 'yours' : 'here';
+      const words = place ? place.range.toString() : '';
+      return {
+        ordinal: guest.ordinal,
+        ink: guest.mark.ink,
+        note: guest.note,
+        state,
+        words,
+        said: guest.words,
+      };
+    });
+  }
+
   const isThere = (place: FoundGuest | null) => place !== null && holdsWords(place.range, place.words);
 
   return {
@@ -184,9 +201,11 @@ export function createGuestVisit(context: PageContext): GuestVisit {
       else if (!found.every(isThere)) await find(link);
     },
     state() {
-      const shown = foreign().length;
-      const gone = found.filter((place) => place === null).length;
-      const guests = shown + gone > 0 && !isTranslated() ? { total: shown + gone, found: shown } : null;
+      const snippets = snippetsOf(link);
+      const guests =
+        link && snippets.some(({ state }) => state !== 'yours') && !isTranslated()
+          ? { shareId: link.shareId, name: link.name, snippets, instead: null }
+          : null;
       return { guests, linkTrouble: link?.trouble ?? null };
     },
     paintedRanges: () => foreign().map(({ guest, range }) => ({ range, highlight: guest.mark })),

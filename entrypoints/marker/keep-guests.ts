@@ -51,11 +51,11 @@ async function composeRows(
     const index = context.index.current();
     const wording = wordSpan(index, spanOfRange(index, range));
     if (!wording) return [];
-    const { ink, note } = guest.mark;
+    const { mark, note } = guest;
     const origin = { shareId, ordinal: guest.ordinal };
     const times = { createdAt: now, updatedAt: now, deletedAt: 0 };
     // The same link may be kept on a copy of the page under another address: then these are other marks.
     const id = `${guest.id}-${hash32(filing.pageKey).toString(36)}`;
-    return [{ row: { id, ...filing, ...wording, ...times, ink, note, tags: [], origin }, range }];
+    return [{ row: { id, ...filing, ...wording, ...times, ink: mark.ink, note, tags: [], origin }, range }];
   });
 }

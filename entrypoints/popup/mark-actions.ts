@@ -39,6 +39,9 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
       highlightIds: ids.filter((id) => !unsaved.some((row) => row.id === id)),
       unsaved,
       withNotes,
+      reply: null,
+      budget: null,
+      form: 'link' as const,
     };
     const { value: tabId } = state.tabId;
     const here = ids.filter(isHere);

@@ -7,6 +7,7 @@ const isString: Check = (value) => typeof value === 'string';
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isNothing: Check = (value) => value === undefined || value === null;
 const isTabId: Check = Number.isInteger;
+const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
 const orNull =
   (check: Check): Check =>
   (value) =>
@@ -22,6 +23,16 @@ const fields =
   (value) =>
     isObject(value) && Object.entries(checks).every(([field, check]) => check(value[field]));
 
+const isMintRequest = fields({
+  shareId: isString,
+  highlightIds: listOf(isString),
+  unsaved: listOf(isObject),
+  withNotes: isBoolean,
+  reply: orNull(fields({ parent: isString, guests: listOf(isObject) })),
+  budget: orNull(isCount),
+  form: orNull((form) => form === 'link' || form === 'markdown' || form === 'rich'),
+});
+
 /** The shape of each message's data. Rows and edits are checked further where they are written. */
 const DATA: { readonly [Type in keyof Protocol]: Check } = {
   injectMarker: isNothing,
@@ -32,12 +43,10 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
     title: isString,
   }),
   writeHighlights: fields({ puts: listOf(isObject), edits: listOf(isObject) }),
-  mintLink: fields({
-    shareId: isString,
-    highlightIds: listOf(isString),
-    unsaved: listOf(isObject),
-    withNotes: isBoolean,
-  }),
+  mintLink: isMintRequest,
+  previewLink: isMintRequest,
+  keepAddressLink: isMintRequest,
+  setLinkSettings: fields({ budget: isCount, name: isString, addressBar: isBoolean }),
   hideTargetText: orNull((tone) => tone === 'light' || tone === 'dark'),
   dismissLinkLine: isNothing,
   switchOff: fields({ site: orNull(isString), off: isBoolean }),
@@ -50,9 +59,13 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   pageState: isNothing,
   markSelection: fields({ ink: orNull((ink) => INKS.some((one) => one === ink)), copyLink: isBoolean }),
   describeAnew: listOf(isString),
+  keepGuests: listOf(isCount),
+  revealGuest: isCount,
+  dismissGuests: isNothing,
+  answerRows: isNothing,
   revealInPage: isString,
   highlightsChanged: isString,
-  copyText: isString,
+  copyText: fields({ text: isString, html: orNull(isString) }),
 };
 
 /** Whether the data of a message has the shape that the protocol gives it. */

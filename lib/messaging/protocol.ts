@@ -1,4 +1,4 @@
-import type { Highlight, Ink, PageFacts, PageIdentity } from '../model.ts';
+import type { ArrivedSnippet, Highlight, Ink, PageFacts, PageIdentity } from '../model.ts';
 
 /** A change to some fields of a kept highlight; fields that are not named stay as they are. */
 export interface HighlightEdit {
@@ -35,6 +35,15 @@ export interface OpenedPage {
   readonly reveal: string | null;
 }
 
+/** What is put on the clipboard: plain text and, for programs that take it, the same as HTML. */
+export interface CopiedText {
+  readonly text: string;
+  readonly html: string | null;
+}
+
+/** In what form a link is put on the clipboard. */
+export type CopyForm = 'link' | 'markdown' | 'rich';
+
 export interface MintRequest {
   /** The new link's id, minted by the sender. */
   readonly shareId: string;
@@ -42,6 +51,12 @@ export interface MintRequest {
   /** Highlights that are on the page but not stored (private windows). */
   readonly unsaved: readonly Highlight[];
   readonly withNotes: boolean;
+  /** The link that this one answers, and its snippets that are not the reader's own yet; null where it answers none. */
+  readonly reply: { readonly parent: string; readonly guests: readonly Highlight[] } | null;
+  /** Characters the link is to fit into; null for what the reader has set. */
+  readonly budget: number | null;
+  /** Null: nothing is copied (QR code, share sheet, file). */
+  readonly form: CopyForm | null;
 }
 
 export interface MintedLink {
@@ -49,8 +64,34 @@ export interface MintedLink {
   readonly count: number;
   /** Of them, how many open natively in a browser without Snipmark. */
   readonly nativeCount: number;
-  /** False when the clipboard refused: show the link, selected, to copy by hand. */
+  /** Notes were asked for and did not fit. */
+  readonly notesLeftOut: boolean;
+  /** Characters the link was to fit into. */
+  readonly budget: number;
+  /** False when the clipboard refused: show the link, selected, to copy by hand. False too where `form` is null. */
   readonly copied: boolean;
+}
+
+/** What the reader has set for links. */
+export interface LinkSettings {
+  /** Characters a link is to fit into. */
+  readonly budget: number;
+  /** The reader's name, put into links; '' for none. */
+  readonly name: string;
+  /** Whether the page's address is kept the link to what is marked on it. */
+  readonly addressBar: boolean;
+}
+
+/** The link that a page was opened by, as far as it is not kept or dismissed. */
+export interface VisitState {
+  /** The link's id; null for a link of the browser's own kind (`#:~:text=…`), which has none. */
+  readonly shareId: string | null;
+  /** The sharer's name; '' where the link does not say it. */
+  readonly name: string;
+  /** In the link's order. */
+  readonly snippets: readonly ArrivedSnippet[];
+  /** What the page seems to be instead of what was marked; null where it seems to be that. */
+  readonly instead: 'error' | 'sign-in' | 'part' | null;
 }
 
 /** What the open page can tell the popup. */
@@ -64,7 +105,7 @@ export interface PageState {
   /** Highlights on the page that are not stored (private windows, failed saves). */
   readonly unsaved: readonly Highlight[];
   /** What came by a link and is not kept yet. */
-  readonly guests: { readonly total: number; readonly found: number } | null;
+  readonly guests: VisitState | null;
   /** What was wrong with the link this page was opened by. */
   readonly linkTrouble: 'damaged' | 'future' | 'cut' | null;
 }
@@ -85,6 +126,12 @@ export interface Protocol {
   writeHighlights(request: WriteRequest): void;
   /** Marker or popup to background: mint a unique link to these highlights, record it, copy it. */
   mintLink(request: MintRequest): MintedLink;
+  /** Popup to background: the link that `mintLink` would give, neither recorded nor copied. */
+  previewLink(request: MintRequest): MintedLink;
+  /** Marker to background: the link that the page's address is to be; its record follows. */
+  keepAddressLink(request: MintRequest): MintedLink;
+  /** Popup to background: remember what the reader has set for links. */
+  setLinkSettings(settings: LinkSettings): void;
   /** Marker to background: hide the browser's own painting of `text=` here; ours covers all of it, on this ground; null when it has gone again. */
   hideTargetText(tone: 'light' | 'dark' | null): void;
   /** Marker to background: the reader has read the 'unique link' line; do not say it again. */
@@ -110,10 +157,18 @@ export interface Protocol {
   markSelection(request: { readonly ink: Ink | null; readonly copyLink: boolean }): void;
   /** Popup to a tab's marker: bring what is kept of these marks up to date with the page, before they are linked to. */
   describeAnew(ids: readonly string[]): void;
+  /** Popup to a tab's marker: keep these snippets of the link that the page was opened by, by their `ordinal`; resolves when they are on the disk, to how many were kept. */
+  keepGuests(ordinals: readonly number[]): number;
+  /** Popup to a tab's marker: scroll to this snippet of the link, by its `ordinal`. */
+  revealGuest(ordinal: number): void;
+  /** Popup to a tab's marker: these snippets of the link are not wanted; take them off the page. */
+  dismissGuests(): void;
+  /** Popup to a tab's marker: what the link brought that is not the reader's own yet, as rows for a link that answers it; null where there is none. */
+  answerRows(): MintRequest['reply'];
   /** Background to a tab's marker: scroll to this highlight and show which it is. */
   revealInPage(id: string): void;
   /** Background to every tab: highlights of this page were changed elsewhere; read them again. */
   highlightsChanged(pageKey: string): void;
-  /** Background to the offscreen document (Chromium): put this text on the clipboard; false if refused. */
-  copyText(text: string): boolean;
+  /** Background to the offscreen document (Chromium): put this on the clipboard; false if refused. */
+  copyText(copied: CopiedText): boolean;
 }

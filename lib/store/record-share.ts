@@ -18,3 +18,15 @@ export function recordShare(database: SnipmarkDatabase, share: Share): Promise<S
     return share;
   });
 }
+
+/**
+ * Keeps the record of a link that changes with its marks, in place of its earlier one.
+ * @throws Error where the earlier one is of another page.
+ */
+export function replaceShare(database: SnipmarkDatabase, share: Share): Promise<void> {
+  return database.transaction('rw', database.shares, async () => {
+    const kept = await database.shares.get(share.id);
+    if (kept && kept.pageKey !== share.pageKey) throw new Error('This link is of another page.');
+    await database.shares.put({ ...share, createdAt: kept?.createdAt ?? share.createdAt });
+  });
+}

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { mintLink } from '../../entrypoints/background/mint-link.ts';
 import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
-import type { MintRequest } from '../../lib/messaging/protocol.ts';
+import { unpackTexts } from '../../lib/link/unpack-texts.ts';
+import type { CopiedText, MintRequest } from '../../lib/messaging/protocol.ts';
 import type { PageSender } from '../../lib/messaging/senders.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { openWorking } from '../store/fresh-store.ts';
@@ -21,6 +22,9 @@ const request = (fields: Partial<MintRequest> = {}): MintRequest => ({
   highlightIds: ['late', 'early'],
   unsaved: [],
   withNotes: false,
+  reply: null,
+  budget: null,
+  form: 'link',
   ...fields,
 });
 
@@ -39,17 +43,23 @@ async function setUp(copies = true) {
     edits: [],
   });
   const copied: string[] = [];
-  const copyText = async (text: string) => {
+  const copyText = async ({ text }: CopiedText) => {
     copied.push(text);
     return copies;
   };
-  const parts = { getStore: async () => store, copyText, now: () => 7000 };
+  const readSettings = async () => ({ budget: 2000, name: '', addressBar: false });
+  const parts = { getStore: async () => store, copyText, readSettings, now: () => 7000 };
   const readShares = () => store.database.shares.toArray();
   return { store, copied, parts, readShares };
 }
 
 function readMarks(link: string) {
   return decodePayload(readFragmentDirective(link).snip?.payload ?? '').marks;
+}
+
+async function readNotes(link: string) {
+  const { texts } = decodePayload(readFragmentDirective(link).snip?.payload ?? '');
+  return texts === null ? [] : (await unpackTexts(texts))?.notes;
 }
 
 test('a link is minted, recorded and copied', async () => {
@@ -91,8 +101,8 @@ test('notes travel only when ticked in', async () => {
   const { parts } = await setUp();
   const without = await mintLink(parts, request(), EXTENSION);
   const withNotes = await mintLink(parts, request({ shareId: 'share2', withNotes: true }), EXTENSION);
-  expect(readMarks(without.link).map(({ note }) => note)).toEqual(['', '']);
-  expect(readMarks(withNotes.link).map(({ note }) => note)).toEqual(['', 'mine']);
+  expect(await readNotes(without.link)).toEqual([]);
+  expect(await readNotes(withNotes.link)).toEqual(['', 'mine']);
 });
 
 test('what is nowhere stored gives a link and leaves no record', async () => {

@@ -27,7 +27,7 @@ export const adapter = {
     if (!description) return null;
     const fingerprint = fingerprintOf(description.selectors);
     const bytes: number[] = [];
-    writeMark(bytes, { start, length: end - start, ink: 'sun', fingerprint, note: '' }, 0);
+    writeMark(bytes, { start, length: end - start, ink: 'sun', fingerprint }, 0);
     // The check byte that a payload has behind each mark.
     bytes.push(0);
     return encodeBase64url(bytes);

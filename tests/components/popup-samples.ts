@@ -1,6 +1,7 @@
 import { composeView, type PopupFacts } from '../../components/popup/compose-view.ts';
 import type { PopupView } from '../../components/popup/popup-view.ts';
-import type { Highlight } from '../../lib/model.ts';
+import type { VisitState } from '../../lib/messaging/protocol.ts';
+import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
 
 const HERE = 'https://news.example/release/13th-session';
 
@@ -108,6 +109,21 @@ const FACTS: PopupFacts = {
   withNotes: false,
   status: null,
 };
+
+/** A link's snippets in these states. */
+export function visit(...states: readonly ArrivedSnippet['state'][]): VisitState {
+  const snippets = states.map(
+    (state, ordinal): ArrivedSnippet => ({
+      ordinal,
+      ink: 'sky',
+      note: '',
+      state,
+      words: state === 'gone' ? '' : `What snippet ${ordinal} says now`,
+      said: `What snippet ${ordinal} said`,
+    }),
+  );
+  return { shareId: 'AbCdEf1234', name: '', snippets, instead: null };
+}
 
 /** What the popup shows where these facts differ from the ordinary ones. */
 export function sampleView(

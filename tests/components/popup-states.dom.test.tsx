@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PopupFacts } from '../../components/popup/compose-view.ts';
-import { OTHER_MARKS, PAGE_MARKS, sampleView } from './popup-samples.ts';
+import { OTHER_MARKS, PAGE_MARKS, sampleView, visit } from './popup-samples.ts';
 import { showPopup } from './show-popup.tsx';
 
 type Facts = Partial<Omit<PopupFacts, 'page'>>;
@@ -23,8 +23,8 @@ it.each<[string, string, Facts, Page]>([
   ['a damaged link', 'is damaged', {}, { linkTrouble: 'damaged' }],
   ['a link from the future', 'made by a newer Snipmark', {}, { linkTrouble: 'future' }],
   ['a link that was cut', 'was cut short', {}, { linkTrouble: 'cut' }],
-  ['guests', '3 snippets shared with you on this page.', {}, { guests: { total: 3, found: 3 } }],
-  ['guests that are gone', '1 of them is no longer there.', {}, { guests: { total: 3, found: 2 } }],
+  ['guests', '3 snippets shared with you on this page.', {}, { guests: visit('here', 'here', 'changed') }],
+  ['guests that are gone', '1 of them is no longer there.', {}, { guests: visit('here', 'gone', 'here') }],
   ['a newer store', 'saved by a newer Snipmark', { library: { state: 'newer' }, kept: null }, {}],
   ['an empty library', 'Select text on a page and pick a colour.', { kept: [] }, {}],
   ['an empty page', 'No marks on this page yet. Select text and pick a colour.', { kept: OTHER_MARKS }, {}],

@@ -6,12 +6,25 @@ import { SENDERS } from '../../lib/messaging/senders.ts';
 
 const facts = { rawUrl: 'https://example.org/', canonicalUrl: null, originalUrl: null, title: 'Example' };
 
+const MINT = {
+  shareId: 'abc',
+  highlightIds: ['a'],
+  unsaved: [],
+  withNotes: false,
+  reply: null,
+  budget: null,
+  form: 'link',
+} as const;
+
 /** One right body each, as the protocol has it. */
 const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   injectMarker: undefined,
   openPage: facts,
   writeHighlights: { puts: [], edits: [{ id: 'a', changes: { note: '' }, updatedAt: 1 }] },
-  mintLink: { shareId: 'abc', highlightIds: ['a'], unsaved: [], withNotes: false },
+  mintLink: MINT,
+  previewLink: { ...MINT, reply: { parent: 'abc', guests: [] }, budget: 500, form: 'rich' },
+  keepAddressLink: { ...MINT, form: null },
+  setLinkSettings: { budget: 2000, name: '', addressBar: false },
   hideTargetText: 'dark',
   dismissLinkLine: undefined,
   switchOff: { site: null, off: true },
@@ -24,9 +37,13 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   declineCopy: undefined,
   pageState: undefined,
   markSelection: { ink: null, copyLink: true },
+  keepGuests: [0, 3],
+  revealGuest: 2,
+  dismissGuests: undefined,
+  answerRows: undefined,
   revealInPage: 'a',
   highlightsChanged: 'example.org/',
-  copyText: 'https://example.org/',
+  copyText: { text: 'https://example.org/', html: null },
 };
 const TYPES = Object.keys(SENDERS) as (keyof Protocol)[];
 
@@ -43,11 +60,16 @@ const WRONG: [keyof Protocol, unknown][] = [
   ['writeHighlights', { puts: { length: 1 }, edits: [] }],
   ['mintLink', { ...RIGHT.mintLink, highlightIds: [1] }],
   ['mintLink', { ...RIGHT.mintLink, withNotes: 'yes' }],
+  ['mintLink', { ...RIGHT.mintLink, form: 'poem' }],
+  ['mintLink', { ...RIGHT.mintLink, budget: -1 }],
+  ['mintLink', { ...RIGHT.mintLink, reply: { parent: 'abc' } }],
+  ['setLinkSettings', { budget: 2000, name: null, addressBar: false }],
   ['switchOff', { off: true }],
   ['ensureMarker', '7'],
   ['ensureMarker', 1.5],
   ['markSelection', { ink: 'mud', copyLink: false }],
-  ['copyText', ['https://example.org/']],
+  ['copyText', 'https://example.org/'],
+  ['keepGuests', [-1]],
 ];
 
 test.each(WRONG)('%s: %j is refused', (type, data) => {

@@ -81,6 +81,9 @@ it('links to all but the ones that are gone, with those that are not stored, and
     highlightIds: ['first', 'third'],
     unsaved: [unsaved],
     withNotes: true,
+    reply: null,
+    budget: null,
+    form: 'link',
   });
 });
 
@@ -94,11 +97,15 @@ it('links to one mark without its note', async () => {
     highlightIds: ['first'],
     unsaved: [],
     withNotes: false,
+    reply: null,
+    budget: null,
+    form: 'link',
   });
 });
 
 it('gives the link to copy by hand where the clipboard refused', async () => {
-  const minted = { link: 'https://news.example/#:~:snip=x', count: 3, nativeCount: 1, copied: false };
+  const link = 'https://news.example/#:~:snip=x';
+  const minted = { link, count: 3, nativeCount: 1, notesLeftOut: false, budget: 2000, copied: false };
   startSample({ mintLink: async () => minted });
   await loaded();
   await userEvent.click(button('Copy link to all'));

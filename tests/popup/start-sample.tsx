@@ -59,7 +59,8 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     writeHighlights: vi.fn<PopupPorts['writeHighlights']>(library.write),
     mintLink: vi.fn<PopupPorts['mintLink']>(async ({ highlightIds, unsaved }) => {
       const count = highlightIds.length + unsaved.length;
-      return { link: 'https://news.example/#:~:snip=new', count, nativeCount: count, copied: true };
+      const link = 'https://news.example/#:~:snip=new';
+      return { link, count, nativeCount: count, notesLeftOut: false, budget: 2000, copied: true };
     }),
     switchOff: vi.fn<PopupPorts['switchOff']>(async () => ({ everywhere: false, sites: [] })),
     revealHighlight: vi.fn<PopupPorts['revealHighlight']>(async () => undefined),

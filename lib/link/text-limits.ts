@@ -1,0 +1,20 @@
+import type { LinkTexts } from '../model.ts';
+
+/** The most UTF-16 units of each text that a link carries. */
+const MOST = { title: 300, name: 80, note: 10_000 } as const;
+
+function cap(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // A character outside the basic plane is two units; half of one is no text.
+  const whole = /[\ud800-\udbff]/.test(text.charAt(most - 1)) ? most - 1 : most;
+  return text.slice(0, whole);
+}
+
+/** The texts as a link carries them: longer ones are cut, and characters that are none replaced. */
+export function limitTexts({ title, name, notes }: LinkTexts): LinkTexts {
+  return {
+    title: cap(title, MOST.title).toWellFormed(),
+    name: cap(name, MOST.name).toWellFormed(),
+    notes: notes.map((note) => cap(note, MOST.note).toWellFormed()),
+  };
+}
