@@ -29,7 +29,7 @@ export default defineUnlistedScript(() => {
 
   const readLink = () => {
     const url = address();
-    if (!/:~:.*snip=/.test(url)) return;
+    if (!url.includes(':~:')) return;
     state.link = url;
     wake();
   };

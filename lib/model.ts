@@ -123,6 +123,8 @@ export interface Share {
   readonly title: string;
   readonly highlightIds: readonly string[];
   readonly withNotes: boolean;
+  /** It is the one that the page's address bar holds, and changes with the marks; others never change. */
+  readonly isInAddress: boolean;
   readonly createdAt: number;
 }
 

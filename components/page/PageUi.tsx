@@ -1,9 +1,10 @@
 import { Bar } from './Bar.tsx';
 import { Card, type CardActions } from './Card.tsx';
+import { GuestCard, type GuestCardActions } from './GuestCard.tsx';
 import { Toolbar, type ToolbarActions } from './Toolbar.tsx';
 import { type BarState, closeBar, type PageUiState } from './ui-state.ts';
 
-export type PageUiActions = ToolbarActions & CardActions;
+export type PageUiActions = ToolbarActions & CardActions & GuestCardActions;
 
 interface PageUiProps {
   readonly state: PageUiState;
@@ -14,6 +15,7 @@ interface PageUiProps {
 export function PageUi({ state, actions }: PageUiProps) {
   const toolbar = state.toolbar.value;
   const card = state.card.value;
+  const guestCard = state.guestCard.value;
   const close = (bar: BarState) => {
     closeBar(state, bar.id);
     bar.onClose?.();
@@ -22,6 +24,7 @@ export function PageUi({ state, actions }: PageUiProps) {
     <>
       {toolbar && <Toolbar state={toolbar} {...actions} />}
       {card && <Card key={card.highlight.id} state={card} {...actions} />}
+      {guestCard && <GuestCard key={guestCard.ordinal} state={guestCard} {...actions} />}
       <div class="bars">
         {state.bars.value.map((bar) => (
           <Bar key={bar.id} bar={bar} onClose={() => close(bar)} />

@@ -40,10 +40,24 @@ export interface CardState {
   readonly focusNote: boolean;
 }
 
+/** The card of a snippet that came by a link. */
+export interface GuestCardState {
+  readonly ordinal: number;
+  /** The sharer's name and note; '' where there is none. */
+  readonly name: string;
+  readonly note: string;
+  /** What was marked, where the page says something else now, '' where that is not known; null where it is the same. */
+  readonly changedFrom: string | null;
+  /** How many snippets of the link can be kept. */
+  readonly count: number;
+  readonly rects: () => readonly Box[];
+}
+
 /** What Snipmark shows on a page at the moment. */
 export interface PageUiState {
   readonly toolbar: Signal<ToolbarState | null>;
   readonly card: Signal<CardState | null>;
+  readonly guestCard: Signal<GuestCardState | null>;
   readonly bars: Signal<readonly BarState[]>;
   /** Read out by screen readers, once each. */
   readonly announcement: Signal<string>;
@@ -53,6 +67,7 @@ export function createPageUiState(): PageUiState {
   return {
     toolbar: signal(null),
     card: signal(null),
+    guestCard: signal(null),
     bars: signal([]),
     announcement: signal(''),
   };

@@ -3,7 +3,7 @@ import { decodePayload } from '../../lib/link/payload.ts';
 import type { LinkSettings, MintedLink, MintRequest } from '../../lib/messaging/protocol.ts';
 import type { SenderOf } from '../../lib/messaging/senders.ts';
 import type { Highlight, Share } from '../../lib/model.ts';
-import { findShare, recordShare, replaceShare } from '../../lib/store/record-share.ts';
+import { findShare, recordShare } from '../../lib/store/record-share.ts';
 import { type ComposedLink, composeLink, newestOf } from './compose-link.ts';
 import type { CopyText } from './copy-text.ts';
 import { gatherRows } from './gather-rows.ts';
@@ -28,19 +28,21 @@ function describeLink(link: string, budget: number): ComposedLink {
 }
 
 /** The store, where the request has anything to do with it: what is nowhere stored needs no database. */
-async function storeFor({ getStore }: MintParts, { highlightIds, shareId }: MintRequest) {
+export async function storeFor({ getStore }: MintParts, { highlightIds, shareId }: MintRequest) {
   if (!SHARE_ID.test(shareId)) throw new Error('A link needs an id of letters and digits.');
   return highlightIds.length === 0 ? null : await needStore(getStore);
 }
 
-function shareOf(
+/** The record of a link to these rows. */
+export function shareOf(
   { link }: ComposedLink,
   rows: readonly Highlight[],
   { shareId, withNotes }: MintRequest,
   createdAt: number,
 ): Share {
   const { pageKey, title } = newestOf(rows);
-  return { id: shareId, pageKey, link, title, highlightIds: rows.map(({ id }) => id), withNotes, createdAt };
+  const highlightIds = rows.map(({ id }) => id);
+  return { id: shareId, pageKey, link, title, highlightIds, withNotes, isInAddress: false, createdAt };
 }
 
 async function mintOnce(
@@ -89,22 +91,4 @@ export async function previewLink(
   const store = await storeFor(parts, request);
   const rows = await gatherRows(store, request, sender);
   return { ...composeLink(rows, request, await parts.readSettings()), copied: false };
-}
-
-/**
- * The link for the address bar of the page whose marks these are: one id, whose record is brought up to date.
- * Throws as `mintLink`.
- */
-export async function keepAddressLink(
-  parts: MintParts,
-  request: MintRequest,
-  sender: SenderOf<'keepAddressLink'>,
-): Promise<MintedLink> {
-  const store = await storeFor(parts, request);
-  const rows = await gatherRows(store, request, sender);
-  const minted = composeLink(rows, request, await parts.readSettings());
-  if (store !== null && request.unsaved.length === 0) {
-    await replaceShare(store.database, shareOf(minted, rows, request, parts.now()));
-  }
-  return { ...minted, copied: false };
 }

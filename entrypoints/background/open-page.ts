@@ -3,6 +3,7 @@ import type { OpenedPage } from '../../lib/messaging/protocol.ts';
 import type { PageSender } from '../../lib/messaging/senders.ts';
 import type { PageFacts } from '../../lib/model.ts';
 import { readPage } from '../../lib/store/read-highlights.ts';
+import { readShares } from '../../lib/store/record-share.ts';
 import { checkHealth } from './check-health.ts';
 import type { GetStore } from './lazy-store.ts';
 import type { Reveals } from './reveals.ts';
@@ -26,8 +27,9 @@ export async function openPage(
   if (!isSameSite(facts.rawUrl, sender.url)) throw new Error('A page can only be opened by itself.');
   const identity = identifyPage(facts);
   const opened = await getStore();
-  const [highlights, health, reveal] = await Promise.all([
+  const [highlights, shares, health, reveal] = await Promise.all([
     opened.state === 'ok' ? readPage(opened.database, identity.key) : [],
+    opened.state === 'ok' ? readShares(opened.database, identity.key) : [],
     checkHealth(opened),
     reveals.take(sender.tabId),
   ]);
@@ -35,6 +37,7 @@ export async function openPage(
     identity,
     canonicalUrl: believedCanonicalUrl(facts),
     highlights,
+    shareIds: shares.map(({ id }) => id),
     health,
     isPrivate: sender.isPrivate,
     reveal,

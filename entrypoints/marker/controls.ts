@@ -9,6 +9,7 @@ import { wordBoxes } from '../../lib/page/word-boxes.ts';
 import { BAR, TOOLBAR } from '../../lib/words/page.ts';
 import type { CardControl } from './card-control.ts';
 import { copyLink } from './copy-link.ts';
+import type { GuestControl } from './guest-control.ts';
 import type { Marking } from './marking.ts';
 import type { MountedUi } from './mount-page-ui.ts';
 import type { PageContext } from './page-context.ts';
@@ -28,11 +29,12 @@ export interface ControlParts {
   readonly marking: Marking;
   readonly tending: Tending;
   readonly card: CardControl;
+  readonly guests: GuestControl;
   /** The mounted UI; it is made of `actions`, so it is asked for later. */
   readonly mounted: () => MountedUi;
 }
 
-export function createControls({ context, marking, tending, card, mounted }: ControlParts): Controls {
+export function createControls({ context, marking, tending, card, guests, mounted }: ControlParts): Controls {
   const { document, ui, marks, painter, signal } = context;
   let selected: Range | null = null;
 
@@ -48,9 +50,14 @@ export function createControls({ context, marking, tending, card, mounted }: Con
     selected = null;
   }
 
+  function closeCards(): void {
+    card.close();
+    guests.close();
+  }
+
   function showToolbar(range: Range, means: SelectionMeans): void {
     if (context.isTranslated() || !isMarkableType(document.contentType)) return;
-    card.close();
+    closeCards();
     const stays = range.cloneRange();
     selected = stays;
     ui.toolbar.value = { rects: () => wordBoxes(stays), touch: means === 'touch' };
@@ -99,6 +106,8 @@ export function createControls({ context, marking, tending, card, mounted }: Con
       marking.forgetExactRange(id);
       if (range) tending.setExact(id, range);
     },
+    onKeepGuest: guests.keepOne,
+    onKeepAllGuests: guests.keepAll,
     onRemove(id) {
       card.close();
       tending.remove(id);
@@ -107,9 +116,9 @@ export function createControls({ context, marking, tending, card, mounted }: Con
 
   function onKey(event: KeyboardEvent): void {
     const ours = mounted().hasFocus();
-    if (event.key === 'Escape' && (ui.toolbar.value || card.isOpen())) {
+    if (event.key === 'Escape' && (ui.toolbar.value || card.isOpen() || guests.isOpen())) {
       hideToolbar();
-      card.close();
+      closeCards();
       if (ours) event.stopPropagation();
     } else if (event.key === 'Tab' && !event.shiftKey && ui.toolbar.value && !ours) {
       mounted().focusToolbar();
@@ -120,19 +129,21 @@ export function createControls({ context, marking, tending, card, mounted }: Con
 
   function onPointerDown({ target }: PointerEvent): void {
     if (target instanceof Element && mounted().isOurs(target)) return;
-    card.close();
+    closeCards();
     if (ui.toolbar.value) hideToolbar();
   }
 
   function onHover(x: number, y: number): void {
-    if (!card.isOpen()) painter.showPiece(marks.atPoint(x, y)?.range ?? null);
+    if (card.isOpen() || guests.isOpen()) return;
+    painter.showPiece((marks.atPoint(x, y) ?? guests.atPoint(x, y))?.range ?? null);
   }
 
   function onClick(x: number, y: number): void {
-    const hit = marks.atPoint(x, y);
-    if (!hit) return;
-    hideToolbar();
-    card.open(hit.highlight.id, false);
+    const mark = marks.atPoint(x, y);
+    const guest = mark ? null : guests.atPoint(x, y);
+    if (mark || guest) hideToolbar();
+    if (mark) card.open(mark.highlight.id, false);
+    else if (guest) guests.open(guest);
   }
 
   return {

@@ -1,5 +1,7 @@
+import type { Instead } from '../../lib/page/page-signs.ts';
 import { GUESTS } from '../../lib/words/page.ts';
-import type { ArrivedLink } from './read-link.ts';
+import type { GuestPlaces } from './guest-places.ts';
+import type { SnipLink } from './read-link.ts';
 
 /** What the notice says of a visit by link. */
 export interface GuestNotice {
@@ -7,29 +9,41 @@ export interface GuestNotice {
   readonly details: readonly string[];
   /** What the reader is asked: whether to keep them, or nothing but to read it. */
   readonly asks: 'keep' | 'nothing';
-  /** Nothing went wrong and nothing is asked: it may go away by itself. */
+  /** Nothing went wrong and nothing need be answered: it may go away by itself. */
   readonly mayFade: boolean;
 }
 
 /** Says why a link that brought no snippets brought none. */
-export function noticeOfBadLink({ trouble }: ArrivedLink): GuestNotice {
+export function noticeOfBadLink(trouble: SnipLink['trouble']): GuestNotice {
   const text = trouble === 'future' ? GUESTS.future : GUESTS.damaged;
   return { text, details: [], asks: 'nothing', mayFade: false };
+}
+
+/** Says what was found of a link of the browser's own kind; null where there is nothing to keep. */
+export function noticeOfNative(places: GuestPlaces): GuestNotice | null {
+  const count = places.foreign().length;
+  return count === 0 ? null : { text: GUESTS.native(count), details: [], asks: 'keep', mayFade: true };
 }
 
 /**
  * Says what was found of a link.
  *
- * @param gone words of the snippets that are not on the page, null where they are not known
- * @param keepable how many are on the page and not the reader's own already
+ * @param instead what the page seems to be instead of the one that was marked
+ * @param isAnswer the link answers one that the reader made
  */
 export function noticeOfVisit(
-  { guests, declared, trouble }: ArrivedLink,
-  gone: readonly (string | null)[],
-  keepable: number,
+  { guests, declared, name, trouble }: SnipLink,
+  places: GuestPlaces,
+  instead: Instead,
+  isAnswer: boolean,
 ): GuestNotice {
+  const gone = places.gone();
+  const keepable = places.foreign();
+  const yours = guests.length - gone.length - keepable.length;
+  const changed = keepable.filter(({ isSame }) => !isSame).length;
   const goneText = GUESTS.gone(gone.length, guests.length);
-  const said = gone.flatMap((words) => (words === null ? [] : [GUESTS.itSaid(words)]));
+  const said = gone.flatMap(({ said: words }) => (words === null ? [] : [GUESTS.itSaid(words)]));
+  const why = instead === null ? [] : [GUESTS.instead[instead]];
   const lost =
     trouble === 'cut'
       ? [GUESTS.cut(guests.length, declared)]
@@ -37,15 +51,18 @@ export function noticeOfVisit(
         ? [GUESTS.damagedPartly(guests.length, declared)]
         : [];
   if (gone.length === guests.length) {
-    return { text: goneText, details: [...said, ...lost], asks: 'nothing', mayFade: false };
+    return { text: goneText, details: [...why, ...said, ...lost], asks: 'nothing', mayFade: false };
   }
-  const details = [...(gone.length > 0 ? [goneText] : []), ...said, ...lost];
-  return keepable > 0
-    ? { text: GUESTS.shared(keepable), details, asks: 'keep', mayFade: false }
-    : {
-        text: GUESTS.alreadyYours(guests.length - gone.length),
-        details,
-        asks: 'nothing',
-        mayFade: details.length === 0,
-      };
+  const details = [
+    ...(changed > 0 ? [GUESTS.changed(changed, keepable.length)] : []),
+    ...(gone.length > 0 ? [goneText, ...why] : []),
+    ...said,
+    ...lost,
+  ];
+  if (keepable.length === 0) {
+    const text = GUESTS.alreadyYours(yours);
+    return { text, details, asks: 'nothing', mayFade: details.length === 0 };
+  }
+  const text = isAnswer ? GUESTS.answer(keepable.length, yours, name) : GUESTS.shared(keepable.length, name);
+  return { text, details, asks: 'keep', mayFade: false };
 }

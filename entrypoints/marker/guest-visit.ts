@@ -1,21 +1,16 @@
-import { type BarAction, CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-state.ts';
-import { toNormalisedOffset } from '../../lib/anchor/readable-text.ts';
-import { spanOfRange } from '../../lib/anchor/span-range.ts';
-import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
-import { sendMessage } from '../../lib/messaging/messaging.ts';
-import type { PageState } from '../../lib/messaging/protocol.ts';
-import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
-import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
+import { CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-state.ts';
+import type { MintRequest, PageState } from '../../lib/messaging/protocol.ts';
+import type { Highlight } from '../../lib/model.ts';
 import { pageAddress } from '../../lib/page/page-address.ts';
-import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
-import type { Tone } from '../../lib/page/paint-style.ts';
+import { type Instead, judgeInstead, readPageSigns } from '../../lib/page/page-signs.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
-import { toneOf } from '../../lib/page/tone-of.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
-import { type GuestNotice, noticeOfBadLink, noticeOfVisit } from './guest-notice.ts';
-import { keepGuests, type PlacedGuest } from './keep-guests.ts';
+import { createNativeCover } from './cover-native.ts';
+import { type GuestNotice, noticeOfBadLink, noticeOfNative, noticeOfVisit } from './guest-notice.ts';
+import { createGuestPlaces, type GuestPlaces, type PlacedGuest } from './guest-places.ts';
+import { composeGuestRows, keepGuests } from './keep-guests.ts';
 import type { PageContext } from './page-context.ts';
-import { type ArrivedLink, type Guest, readLink } from './read-link.ts';
+import { type ArrivedLink, readLink, type SnipLink } from './read-link.ts';
 
 /** A visit by a link: its snippets are painted as guests until they are kept or dismissed. */
 export interface GuestVisit {
@@ -24,100 +19,107 @@ export interface GuestVisit {
   /** Looks again for snippets that were not on the page. */
   findMissing(): Promise<void>;
   state(): Pick<PageState, 'guests' | 'linkTrouble'>;
+  /** Whether there is anything of a link that is not the reader's own yet. */
+  isOpen(): boolean;
+  atPoint(x: number, y: number): PlacedGuest | null;
+  /** Keeps these of the snippets, by ordinal; null for all. Resolves to how many are on the disk. */
+  keep(ordinals: readonly number[] | null): Promise<number>;
+  /** Scrolls to a snippet. */
+  reveal(ordinal: number): void;
+  /** Ends the visit. */
+  dismiss(): void;
+  /** The snippets that are not the reader's own, as rows for a link that answers theirs. */
+  answerRows(): Promise<MintRequest['reply']>;
   paintedRanges(): { readonly range: Range; readonly highlight: Pick<Highlight, 'ink'> }[];
 }
 
-/** Where a snippet is, and the words it was put on. */
-interface FoundGuest {
-  readonly range: Range;
-  readonly words: string;
-}
-
-export function createGuestVisit(context: PageContext): GuestVisit {
-  const { ui, marks, painter, index, isTranslated, signal } = context;
-  let link: ArrivedLink | null = null;
-  let found: readonly (FoundGuest | null)[] = [];
-  /** The address of the page that the link is to. */
+/** @param onEnded told when a visit has ended */
+export function createGuestVisit(context: PageContext, onEnded: () => void): GuestVisit {
+  const { document, ui, painter, index, isTranslated } = context;
+  const cover = createNativeCover(context);
+  let places: GuestPlaces | null = null;
+  /** A link that brought nothing that could be looked for. */
+  let badLink: SnipLink | null = null;
+  /** The address of the page that the link is to, and the whole of it. */
   let home = '';
-  /** The browser's own painting gives way to ours. */
-  let isHidden = false;
-
-  const paintId = (guest: Guest) => `guest:${guest.id}`;
-  const placed = (): PlacedGuest[] =>
-    (link?.guests ?? []).flatMap((guest, i) => (found[i] ? [{ guest, range: found[i].range }] : []));
-  const foreign = () => placed().filter((entry) => !isOwn(entry));
+  let followed = '';
+  let instead: Instead = null;
 
   async function follow(address: string): Promise<void> {
     const arrived = await readLink(address);
-    if (arrived) await open(arrived, pageAddress(address));
-    else if (link && pageAddress(address) !== home) leave();
+    if (arrived === null) {
+      if ((places || badLink) && pageAddress(address) !== home) dismiss();
+    } else if (places && followed === address && places.foreign().length > 0) showFirst();
+    else await open(arrived, address);
   }
 
   async function open(arrived: ArrivedLink, address: string): Promise<void> {
-    forget();
-    link = arrived;
-    home = address;
-    if (arrived.guests.length === 0) say(noticeOfBadLink(arrived));
-    else if (isTranslated()) waitForOriginal();
-    else await arrive(arrived);
+    end();
+    home = pageAddress(address);
+    followed = address;
+    if (arrived.shareId !== null && arrived.guests.length === 0) {
+      badLink = arrived;
+      say(noticeOfBadLink(arrived.trouble));
+      return;
+    }
+    places = createGuestPlaces(context, arrived);
+    if (isTranslated()) waitForOriginal();
+    else await arrive(places);
   }
 
-  async function arrive(arrived: ArrivedLink): Promise<void> {
-    await find(arrived);
-    if (link !== arrived) return;
-    const [first] = placed();
+  async function arrive(at: GuestPlaces): Promise<void> {
+    await find(at);
+    // The browser scrolls to what its own kind of link points at.
+    if (places === at && at.link.shareId !== null) showFirst();
+  }
+
+  function showFirst(): void {
+    const [first] = places?.placed() ?? [];
     if (first) scrollToRange(first.range);
   }
 
   /** The snippets are of the page's own words: nothing is painted on a translation, and nothing called gone. */
   function waitForOriginal(): void {
-    erase();
-    found = [];
+    places?.forget();
+    if (places?.link.shareId === null) return;
     say({ text: GUESTS.translated, details: [], asks: 'nothing', mayFade: false });
   }
 
-  /** Finds the guests, paints those that are not the reader's own already, and says what was found. */
-  async function find(arrived: ArrivedLink): Promise<void> {
-    const ranges = await marks.findShared(arrived.guests.map(({ mark }) => mark));
-    // Another link was followed meanwhile, the visit has ended, the page was translated, or Snipmark switched off.
-    if (link !== arrived || isTranslated() || signal.aborted) return;
-    const isNews = found.length !== ranges.length || ranges.some((range, i) => !range !== !found[i]);
-    erase();
-    found = ranges.map((range) => range && { range, words: wordsIn(range) });
-    const shown = foreign();
-    for (const { guest, range } of shown) painter.paint(paintId(guest), range, guest.mark.ink, true);
-    if (!isHidden && arrived.texts.every(isCovered)) hideTargetText();
-    const gone = arrived.guests.filter((_, i) => !found[i]).map(({ words }) => words);
-    if (isNews) say(noticeOfVisit(arrived, gone, shown.length));
+  /** Finds the guests, and says what was found where that is news. */
+  async function find(at: GuestPlaces): Promise<void> {
+    const isNews = await at.find();
+    if (isNews === null || places !== at) return;
+    const { link } = at;
+    if (link.shareId === null) {
+      const notice = isNews ? noticeOfNative(at) : null;
+      if (notice) say(notice);
+      return;
+    }
+    cover.hideUnder(
+      at.placed().map(({ range }) => range),
+      link.texts,
+    );
+    instead = judge(link, at);
+    if (isNews) say(noticeOfVisit(link, at, instead, await isAnswer(link)));
   }
 
-  /** Has our painting shown alone; where it is on light and on dark ground at once, no one text colour would do. */
-  function hideTargetText(): void {
-    const [tone, other] = new Set(placed().map(({ range }) => toneOf(range.startContainer)));
-    if (tone && !other) sayHidden(tone);
+  function judge({ marks }: SnipLink, at: GuestPlaces): Instead {
+    const found = { there: at.placed().length, gone: at.gone().length };
+    const reach = Math.max(0, ...marks.map(({ start, length }) => start + length));
+    return judgeInstead(readPageSigns(document, index.current().text.length), found, reach);
   }
 
-  function sayHidden(tone: Tone | null): void {
-    isHidden = tone !== null;
-    sendMessage('hideTargetText', tone).catch((error) => console.warn('Snipmark:', error));
-  }
-
-  /** Whether all that the browser itself shows of a `text=` directive lies under our painting. */
-  function isCovered(textDirective: string): boolean {
-    const readable = index.current().readable();
-    const shown = simulateTextDirective(readable.text, textDirective);
-    if (!shown) return true;
-    const start = toNormalisedOffset(readable, shown.start);
-    const end = toNormalisedOffset(readable, shown.end);
-    return placed()
-      .map(({ range }) => spanOfRange(index.current(), range))
-      .some((span) => span.start <= start && end <= span.end);
+  async function isAnswer({ parent }: SnipLink): Promise<boolean> {
+    if (parent === null) return false;
+    const opened = await context.opened().catch(() => null);
+    return opened?.page.shareIds.includes(parent) ?? false;
   }
 
   function say({ text, details, asks, mayFade }: GuestNotice): void {
-    const actions: BarAction[] = [
-      { name: BAR.keep, run: keep },
-      { name: BAR.dismiss, run: leave },
+    const keepAll = (event: Event) => void (event.isTrusted && keep(null));
+    const actions = [
+      { name: BAR.keep, run: keepAll },
+      { name: BAR.dismiss, run: dismiss },
     ];
     showBar(ui, {
       id: 'guests',
@@ -128,86 +130,87 @@ export function createGuestVisit(context: PageContext): GuestVisit {
     });
   }
 
-  /** Whether the reader has it already: kept from this link before, or marked on the same words. */
-  function isOwn({ guest, range }: PlacedGuest): boolean {
-    const fromHere = ({ origin }: Highlight) =>
-      origin?.shareId === link?.shareId && origin?.ordinal === guest.ordinal;
-    if (marks.all().some(({ highlight }) => fromHere(highlight))) return true;
-    const span = spanOfRange(index.current(), range);
-    return marks
-      .all()
-      .filter(isPlaced)
-      .map((mark) => spanOfMark(index, mark))
-      .some((own) => own.start === span.start && own.end === span.end);
+  async function keep(ordinals: readonly number[] | null): Promise<number> {
+    const at = places;
+    if (!at) return 0;
+    const wanted = at.foreign().filter(({ guest }) => ordinals?.includes(guest.ordinal) ?? true);
+    const rows = await composeGuestRows(context, at.link.shareId, wanted);
+    // What is kept is painted as the reader's own by now; what is not, stays a guest.
+    const counting = keepGuests(context, rows, askAgain);
+    await repaint(at);
+    return counting;
   }
 
-  async function keep(event: Event): Promise<void> {
-    if (!event.isTrusted || !link) return;
-    closeBar(ui, 'guests');
-    const { shareId } = link;
-    const kept = foreign();
-    for (const { guest } of kept) painter.erase(paintId(guest));
-    await keepGuests(context, shareId, kept, askAgain);
+  async function repaint(at: GuestPlaces): Promise<void> {
+    if (places !== at) return;
+    await at.find();
+    if (at.foreign().length === 0) closeBar(ui, 'guests');
+    if (at.link.shareId === null) {
+      const own = at.placed().map(({ range }) => range);
+      cover.hideUnder(own, at.link.texts);
+    }
   }
 
   async function askAgain(): Promise<void> {
-    found = [];
-    if (link) await find(link);
+    places?.forget();
+    if (places) await find(places);
   }
 
-  /** Ends the visit. */
-  function leave(): void {
+  function dismiss(): void {
     closeBar(ui, 'guests');
-    if (isHidden) sayHidden(null);
-    forget();
+    cover.lift();
+    end();
+    onEnded();
   }
 
-  function forget(): void {
-    erase();
-    link = null;
-    found = [];
+  function end(): void {
+    places?.end();
+    places = null;
+    badLink = null;
+    instead = null;
   }
 
-  function erase(): void {
-    for (const guest of link?.guests ?? []) painter.erase(paintId(guest));
-  }
-
-  function snippetsOf(arrived: ArrivedLink | null): ArrivedSnippet[] {
-    if (!arrived || found.length === 0) return [];
-    return arrived.guests.map((guest, i) => {
-      const place = found[i] ?? null;
-      const state = !place ? 'gone' : isOwn({ guest, range: place.range }) ? 'yours' : 'here';
-      const words = place ? place.range.toString() : '';
-      return {
-        ordinal: guest.ordinal,
-        ink: guest.mark.ink,
-        note: guest.note,
-        state,
-        words,
-        said: guest.words,
-      };
-    });
-  }
-
-  const isThere = (place: FoundGuest | null) => place !== null && holdsWords(place.range, place.words);
+  const isOpen = () =>
+    places !== null &&
+    places.link.shareId !== null &&
+    (places.foreign().length > 0 || places.gone().length > 0);
 
   return {
     follow,
     async findMissing() {
-      if (!link || link.guests.length === 0) return;
+      if (!places) return;
       if (isTranslated()) {
-        if (found.length > 0) waitForOriginal();
-      } else if (found.length === 0) await arrive(link);
-      else if (!found.every(isThere)) await find(link);
+        if (places.areKnown()) waitForOriginal();
+      } else if (!places.areKnown()) await arrive(places);
+      else if (!places.areThere()) await find(places);
     },
     state() {
-      const snippets = snippetsOf(link);
+      const snippets = places && !isTranslated() ? places.describe() : [];
       const guests =
-        link && snippets.some(({ state }) => state !== 'yours') && !isTranslated()
-          ? { shareId: link.shareId, name: link.name, snippets, instead: null }
+        places && snippets.some(({ state }) => state !== 'yours')
+          ? { shareId: places.link.shareId, name: places.link.name, snippets, instead }
           : null;
-      return { guests, linkTrouble: link?.trouble ?? null };
+      return { guests, linkTrouble: (places?.link ?? badLink)?.trouble ?? null };
     },
-    paintedRanges: () => foreign().map(({ guest, range }) => ({ range, highlight: guest.mark })),
+    isOpen,
+    atPoint: (x, y) => places?.atPoint(x, y) ?? null,
+    keep,
+    reveal(ordinal) {
+      const place = places?.placed().find(({ guest }) => guest.ordinal === ordinal);
+      if (!place) return;
+      scrollToRange(place.range);
+      painter.showPiece(place.range);
+    },
+    dismiss,
+    async answerRows() {
+      const shareId = places?.link.shareId ?? null;
+      if (!places || shareId === null) return null;
+      const rows = await composeGuestRows(context, shareId, places.foreign());
+      return { parent: shareId, guests: rows.map(({ row }) => row) };
+    },
+    paintedRanges: () =>
+      places?.link.shareId == null
+        ? []
+        : places.foreign().map(({ guest, range }) => ({ range, highlight: guest })),
   };
 }

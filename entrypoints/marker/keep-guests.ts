@@ -1,31 +1,33 @@
 import { closeBar, showBar } from '../../components/page/ui-state.ts';
 import { hash32 } from '../../lib/anchor/hash.ts';
 import { spanOfRange } from '../../lib/anchor/span-range.ts';
+import { guestId } from '../../lib/link/share-id.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { fileUnder, wordSpan } from './compose-highlight.ts';
+import type { PlacedGuest } from './guest-places.ts';
 import type { PageContext } from './page-context.ts';
-import type { Guest } from './read-link.ts';
 
-/** A guest and where it is on the page. */
-export interface PlacedGuest {
-  readonly guest: Guest;
+/** A guest as a row of the reader's own, and where it is. */
+export interface GuestRow {
+  readonly row: Highlight;
   readonly range: Range;
 }
 
-/** Takes guests into the reader's library; `onUndone` is called when the reader takes that back. */
+/**
+ * Takes guests into the reader's library; `onUndone` is called when the reader takes that back. Resolves to
+ * how many are on the disk.
+ */
 export async function keepGuests(
   context: PageContext,
-  shareId: string,
-  guests: readonly PlacedGuest[],
+  rows: readonly GuestRow[],
   onUndone: () => void,
-): Promise<void> {
+): Promise<number> {
   const { consent, marks, saver, ui } = context;
-  const rows = await composeRows(context, shareId, guests);
   for (const { row, range } of rows) marks.place(row, range, false);
   const saved = saver.save({ puts: rows.map(({ row }) => row), edits: [] });
   consent.askIfPrivate(true);
-  if (!(await saved)) return;
+  if (!(await saved)) return 0;
   const undo = () => {
     const deletedAt = context.now();
     for (const { row } of rows) marks.drop(row.id);
@@ -37,25 +39,31 @@ export async function keepGuests(
     onUndone();
   };
   showBar(ui, { id: 'status', text: GUESTS.kept(rows.length), actions: [{ name: BAR.undo, run: undo }] });
+  return rows.length;
 }
 
-async function composeRows(
+/** Guests as rows for this page. @param shareId the link they came by; null for one without an id */
+export async function composeGuestRows(
   context: PageContext,
-  shareId: string,
+  shareId: string | null,
   guests: readonly PlacedGuest[],
-): Promise<{ row: Highlight; range: Range }[]> {
+): Promise<GuestRow[]> {
   const { page, facts } = await context.opened();
   const filing = fileUnder(page, facts, context.document.title);
   const now = context.now();
-  return guests.flatMap(({ guest, range }) => {
+  // The same link may be kept on a copy of the page under another address: then these are other marks.
+  const idOf = (ordinal: number) =>
+    shareId === null
+      ? context.newId()
+      : `${guestId(shareId, ordinal)}-${hash32(filing.pageKey).toString(36)}`;
+  return guests.flatMap(({ guest: { ordinal, ink, note }, range }) => {
     const index = context.index.current();
     const wording = wordSpan(index, spanOfRange(index, range));
     if (!wording) return [];
-    const { mark, note } = guest;
-    const origin = { shareId, ordinal: guest.ordinal };
+    const origin = shareId === null ? null : { shareId, ordinal };
     const times = { createdAt: now, updatedAt: now, deletedAt: 0 };
-    // The same link may be kept on a copy of the page under another address: then these are other marks.
-    const id = `${guest.id}-${hash32(filing.pageKey).toString(36)}`;
-    return [{ row: { id, ...filing, ...wording, ...times, ink: mark.ink, note, tags: [], origin }, range }];
+    return [
+      { row: { id: idOf(ordinal), ...filing, ...wording, ...times, ink, note, tags: [], origin }, range },
+    ];
   });
 }

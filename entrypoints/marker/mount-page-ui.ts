@@ -60,7 +60,11 @@ export function mountPageUi(document: Document, state: PageUiState, actions: Pag
 
   const stopShowing = effect(() => {
     const shows =
-      state.toolbar.value || state.card.value || state.bars.value.length > 0 || state.announcement.value;
+      state.toolbar.value ||
+      state.card.value ||
+      state.guestCard.value ||
+      state.bars.value.length > 0 ||
+      state.announcement.value;
     if (shows && !host.isConnected) document.documentElement.append(host);
   });
   render(h(PageUi, { state, actions }), root);

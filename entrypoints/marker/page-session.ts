@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { CONFIRMS_FOR_MS, createPageUiState, showBar } from '../../components/page/ui-state.ts';
+import { createPageUiState } from '../../components/page/ui-state.ts';
 import { holdsText } from '../../lib/anchor/walk-text.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { PageState, Protocol } from '../../lib/messaging/protocol.ts';
@@ -11,18 +11,21 @@ import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks, isPlaced } from '../../lib/page/page-marks.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { watchTranslation } from '../../lib/page/watch-translation.ts';
-import { BAR } from '../../lib/words/page.ts';
+import { createAddressLink } from './address-link.ts';
 import { createCardControl } from './card-control.ts';
 import { createConsent } from './consent.ts';
 import { createControls } from './controls.ts';
 import { describeAnew } from './describe-anew.ts';
-import { createGuestVisit } from './guest-visit.ts';
+import { fullAddress } from './full-address.ts';
+import { createGuestControl } from './guest-control.ts';
+import { createGuestVisit, type GuestVisit } from './guest-visit.ts';
 import { createMarking } from './marking.ts';
 import { mountPageUi } from './mount-page-ui.ts';
 import type { PageContext } from './page-context.ts';
 import { createPageOpening } from './page-opening.ts';
 import { carryIntoPrint } from './print-marks.ts';
 import { createSaver } from './saver.ts';
+import { sayNotSaved } from './say-not-saved.ts';
 import { createTending } from './tend-mark.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -33,11 +36,12 @@ export interface PageSession {
   reveal(id: string): Promise<void>;
   refresh(pageKey: string): Promise<void>;
   describeAnew(ids: readonly string[]): Promise<void>;
+  keepGuests(ordinals: readonly number[]): Promise<number>;
+  revealGuest(ordinal: number): void;
+  dismissGuests(): void;
+  answerRows(): ReturnType<GuestVisit['answerRows']>;
   stop(): void;
 }
-
-/** The address with its fragment directive, which `location` does not show. */
-const fullAddress = (): string => navigation.currentEntry?.url ?? location.href;
 
 export function startPageSession(document: Document, handoff: Handoff): PageSession {
   const stopping = new AbortController();
@@ -52,14 +56,14 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     signal,
     IDLE_PACE,
   );
-  const marks = createPageMarks(document, index, painter);
+  const marks = createPageMarks(document, index, painter, () => addressLink.update());
   const consent = createConsent(ui, () => saver.flush());
   const opening = createPageOpening(document, ({ isPrivate }) => consent.setPrivate(isPrivate));
   const saver = createSaver(
     (request) => sendMessage('writeHighlights', request),
     consent.isGiven,
     ({ puts, edits }) => marks.noteStored([...puts, ...edits].map(({ id }) => id)),
-    (reason) => sayNotSaved(reason),
+    (reason) => sayNotSaved(ui, () => saver.flush(), reason),
     // An edit of a mark that the store has lost: the whole mark, as it is here.
     ({ puts, edits }) => {
       const rows = edits.flatMap(({ id }) => marks.get(id)?.highlight ?? []);
@@ -81,11 +85,20 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     newId: () => nanoid(),
     opened: opening.current,
   };
-  const guests = createGuestVisit(context);
+  const guests = createGuestVisit(context, () => addressLink.update());
+  const addressLink = createAddressLink(context, guests.isOpen);
+  const guestControl = createGuestControl(context, guests);
   const tending = createTending(context);
   const marking = createMarking(context, consent);
   const card = createCardControl(context, tending, (id) => marking.exactRange(id) !== undefined);
-  const controls = createControls({ context, marking, tending, card, mounted: () => mounted });
+  const controls = createControls({
+    context,
+    marking,
+    tending,
+    card,
+    guests: guestControl,
+    mounted: () => mounted,
+  });
   const mounted = mountPageUi(document, ui, controls.actions);
   const changes = watchPage(context, {
     onSettledChange: async () => {
@@ -95,7 +108,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       if (opening.hasChanged()) showOrWarn();
     },
     onAddress: () => {
-      guests.follow(fullAddress()).catch((error) => console.warn('Snipmark:', error));
+      followLink(fullAddress()).catch((error) => console.warn('Snipmark:', error));
       if (opening.hasChanged()) showOrWarn();
     },
   });
@@ -112,39 +125,24 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     const asOf = context.now();
     const opened = await opening.open();
     if (signal.aborted || !opened) return;
-    const { highlights, identity, reveal } = opened.page;
+    const { highlights, identity, reveal, shareIds } = opened.page;
+    addressLink.noteOwn(shareIds);
     await marks.showStored(highlights, identity.key, asOf);
     if (signal.aborted) return;
     if (reveal) card.reveal(reveal);
   }
 
+  async function followLink(address: string): Promise<void> {
+    await addressLink.ready;
+    if (!addressLink.isOwn(address)) await guests.follow(address);
+  }
+
   const showOrWarn = () => show().catch((error) => console.warn('Snipmark:', error));
-
-  async function tryAgain(): Promise<void> {
-    if (await saver.flush()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });
-  }
-
-  async function sayNotSaved(reason: unknown): Promise<void> {
-    console.warn('Snipmark:', reason);
-    const health = await sendMessage('openPage', readPageFacts(document, location.href)).then(
-      (page) => page.health.state,
-      () => null,
-    );
-    const text =
-      health === 'newer'
-        ? BAR.newerStore
-        : health === 'failed'
-          ? BAR.brokenStore
-          : health === null
-            ? BAR.updated
-            : BAR.notSaved;
-    showBar(ui, { id: 'status', text, actions: [{ name: BAR.tryAgain, run: tryAgain }] });
-  }
 
   const started = showOrWarn().then(async () => {
     const { link } = handoff;
     handoff.link = null;
-    if (!signal.aborted && link) await guests.follow(link);
+    if (!signal.aborted && link) await followLink(link);
   });
 
   return {
@@ -180,11 +178,16 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       await started;
       await describeAnew(context, ids);
     },
+    keepGuests: guests.keep,
+    revealGuest: guests.reveal,
+    dismissGuests: guests.dismiss,
+    answerRows: guests.answerRows,
     stop() {
       tending.finishNote();
       stopping.abort();
       ui.toolbar.value = null;
       ui.card.value = null;
+      ui.guestCard.value = null;
       ui.bars.value = [];
       marks.eraseAll();
       mounted.remove();

@@ -1,62 +1,84 @@
+import { attributeQuotes } from '../../lib/anchor/attribute-quotes.ts';
 import { describeTextDirective, readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
-import { guestId } from '../../lib/link/share-id.ts';
+import { parseTextDirective } from '../../lib/link/text-directive-value.ts';
 import { unpackTexts } from '../../lib/link/unpack-texts.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
-import type { LinkMark } from '../../lib/model.ts';
+import { INKS, type Ink, type LinkMark } from '../../lib/model.ts';
 
-/** A snippet that came by a link and is not the reader's yet. */
+/** A snippet that came by a link and is not kept yet. */
 export interface Guest {
-  readonly id: string;
   /** The how-manieth of its link it is, from 0. */
   readonly ordinal: number;
-  readonly mark: LinkMark;
+  readonly ink: Ink;
   /** The sharer's note; '' where there is none. */
   readonly note: string;
   /** What the snippet said, where the link holds its words. */
-  readonly words: string | null;
+  readonly said: string | null;
 }
 
-/** What a link brought. */
-export interface ArrivedLink {
+/** A link of Snipmark's as it arrived. */
+export interface SnipLink {
   readonly shareId: string;
   readonly guests: readonly Guest[];
-  /** How many snippets the link says it holds; more than `guests` where it was cut. */
+  /** What finds the guests again, in their order. */
+  readonly marks: readonly LinkMark[];
+  /** How many snippets the link was made with; 0 where that is not known. */
   readonly declared: number;
   /** The values of the `text=` directives that stand beside. */
   readonly texts: readonly string[];
-  /** The sharer's name and the page's title; '' where the link does not carry them. */
+  /** The sharer's name; '' where the link does not carry it. */
   readonly name: string;
-  readonly title: string;
   /** The link that this one answers; null where it answers none. */
   readonly parent: string | null;
   readonly trouble: PageState['linkTrouble'];
 }
 
-/** Reads the snippets an address carries; null where it carries nothing of Snipmark's. Never rejects. */
+/** A link of the browser's own kind, without Snipmark's directive. */
+export interface NativeLink {
+  readonly shareId: null;
+  readonly guests: readonly Guest[];
+  readonly texts: readonly string[];
+  readonly name: '';
+  readonly trouble: null;
+}
+
+export type ArrivedLink = SnipLink | NativeLink;
+
+/** The most text directives of a link of the browser's own kind that are offered to be kept. */
+const MOST_NATIVE = 100;
+
+/** Reads the snippets an address carries; null where it carries none. Never rejects. */
 export async function readLink(address: string): Promise<ArrivedLink | null> {
   const { texts, snip } = readFragmentDirective(address);
-  if (!snip) return null;
+  if (!snip) return texts.length === 0 ? null : readNative(texts.slice(0, MOST_NATIVE));
   const { status, marks, declared, parent, texts: packed } = decodePayload(snip.payload);
   const words = packed && (await unpackTexts(packed));
-  // Directives are in the order of the snippets, but which have none is known only if all have one.
-  const wordsOf = (ordinal: number) =>
-    texts.length === declared ? describeTextDirective(texts[ordinal] ?? '') || null : null;
+  const saidOf = attributeQuotes(marks, texts.map(quoteOf));
   const trouble = packed && !words ? 'damaged' : status;
   return {
     shareId: snip.shareId,
-    guests: marks.map((mark, ordinal) => ({
-      id: guestId(snip.shareId, ordinal),
-      ordinal,
-      mark,
-      note: words?.notes[ordinal] ?? '',
-      words: wordsOf(ordinal),
-    })),
+    guests: marks.map(({ ink }, ordinal) => {
+      const said = describeTextDirective(texts[saidOf[ordinal] ?? -1] ?? '') || null;
+      return { ordinal, ink, note: words?.notes[ordinal] ?? '', said };
+    }),
+    marks,
     declared,
     texts,
-    name: words?.name ?? '',
-    title: words?.title ?? '',
+    name: words?.name.trim() ?? '',
     parent,
     trouble: trouble === 'ok' ? null : trouble,
   };
+}
+
+function quoteOf(value: string) {
+  return parseTextDirective(value) ?? { start: '', end: '' };
+}
+
+function readNative(texts: readonly string[]): NativeLink {
+  const guests = texts.map((text, ordinal) => {
+    const said = describeTextDirective(text) || null;
+    return { ordinal, ink: INKS[0], note: '', said };
+  });
+  return { shareId: null, guests, texts, name: '', trouble: null };
 }

@@ -28,6 +28,10 @@ export function startMarker(handoff: Handoff): void {
   handleMessage('pageState', async () => (await running()).pageState());
   handleMessage('markSelection', async (request) => (await running()).markSelection(request));
   handleMessage('describeAnew', async (ids) => (await running()).describeAnew(ids));
+  handleMessage('keepGuests', async (ordinals) => (await running()).keepGuests(ordinals));
+  handleMessage('revealGuest', async (ordinal) => (await running()).revealGuest(ordinal));
+  handleMessage('dismissGuests', async () => (await running()).dismissGuests());
+  handleMessage('answerRows', async () => (await running()).answerRows());
   handleMessage('revealInPage', async (id) => (await running()).reveal(id));
   handleMessage('highlightsChanged', async (pageKey) => session?.refresh(pageKey));
 }

@@ -28,6 +28,8 @@ export interface OpenedPage {
   /** The address the page calls its own, or that of its original; null where it names none that can be believed. */
   readonly canonicalUrl: string | null;
   readonly highlights: readonly Highlight[];
+  /** Ids of the links that were made to this page here. */
+  readonly shareIds: readonly string[];
   readonly health: StoreHealth;
   /** The tab is in a private window: ask before storing. */
   readonly isPrivate: boolean;

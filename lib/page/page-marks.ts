@@ -42,13 +42,20 @@ export interface PageMarks {
   eraseAll(): void;
 }
 
-export function createPageMarks(document: Document, index: PageIndex, painter: Painter): PageMarks {
+/** @param onChange called whenever there may be other marks than before, or elsewhere */
+export function createPageMarks(
+  document: Document,
+  index: PageIndex,
+  painter: Painter,
+  onChange: () => void = () => undefined,
+): PageMarks {
   const marks = new Map<string, PageMark>();
 
   function set(highlight: Highlight, range: Range | null, stored: boolean): void {
     marks.set(highlight.id, { highlight, range, words: range ? wordsIn(range) : '', stored });
     if (range) painter.paint(highlight.id, range, highlight.ink, false);
     else painter.erase(highlight.id);
+    onChange();
   }
 
   /** Finds these marks, which are known already, and shows them where they are. */
@@ -68,6 +75,7 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
   function drop(id: string): void {
     marks.delete(id);
     painter.erase(id);
+    onChange();
   }
 
   return {
@@ -80,6 +88,7 @@ export function createPageMarks(document: Document, index: PageIndex, painter: P
         const mark = marks.get(id);
         if (mark) marks.set(id, { ...mark, stored: true });
       }
+      onChange();
     },
     showStored(highlights, pageKey, asOf) {
       const kept = new Set(highlights.map(({ id }) => id));

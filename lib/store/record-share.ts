@@ -6,6 +6,11 @@ export async function findShare(database: SnipmarkDatabase, id: string): Promise
   return (await database.shares.get(id)) ?? null;
 }
 
+/** The links that were made to one page, in any order. */
+export function readShares(database: SnipmarkDatabase, pageKey: string): Promise<Share[]> {
+  return database.shares.where('pageKey').equals(pageKey).toArray();
+}
+
 /**
  * Keeps the record of a minted link and resolves to what is now kept under its id: the first record
  * stays, so that minting twice under one id gives one link.

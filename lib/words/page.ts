@@ -1,6 +1,9 @@
 import type { Ink } from '../model.ts';
 import { INK_NAMES } from './ink-names.ts';
 
+/** ` by Ann`; isolated, so that a name written from right to left leaves the sentence in order. */
+const by = (name: string): string => (name === '' ? '' : ` by \u2068${name}\u2069`);
+
 const snippets = (count: number): string => (count === 1 ? '1 snippet' : `${count} snippets`);
 
 /** What the toolbar beside a selection says. */
@@ -27,6 +30,16 @@ export const CARD = {
   includeNote: 'Include the note. The page that the link opens can read it.',
   exact: 'Exact selection',
   remove: 'Remove',
+};
+
+/** What the card of a snippet that came by a link says. */
+export const GUEST_CARD = {
+  name: 'Snippet shared with you',
+  sharedBy: (name: string) => `Shared with you${by(name)}.`,
+  changed: 'Changed since it was marked.',
+  changedFrom: (words: string) => `Changed since it was marked. It said: ${words}`,
+  keep: 'Keep this one',
+  keepAll: (count: number) => `Keep all ${count}`,
 };
 
 /** What the bars at the bottom edge say. */
@@ -72,7 +85,26 @@ export const BAR = {
 
 /** What the notice says to a reader who came by a link. */
 export const GUESTS = {
-  shared: (count: number) => `${snippets(count)} shared with you.`,
+  shared: (count: number, name = '') => `${snippets(count)} shared with you${by(name)}.`,
+  /** A link that answers one of the reader's: `yours` of its snippets are their own. */
+  answer: (count: number, yours: number, name: string) =>
+    `An answer to your link${by(name)}: ${snippets(count)}${yours > 0 ? `, beside ${yours} of yours` : ''}.`,
+  /** A link of the browser's own kind, without Snipmark's part. */
+  native: (count: number) =>
+    count === 1
+      ? 'This link points at 1 snippet. Keep it as a mark?'
+      : `This link points at ${count} snippets. Keep them as marks?`,
+  changed: (changed: number, total: number) =>
+    changed === total
+      ? changed === 1
+        ? 'It has changed since it was marked.'
+        : 'All of them have changed since they were marked.'
+      : `${changed} of them ${changed === 1 ? 'has' : 'have'} changed since ${changed === 1 ? 'it was' : 'they were'} marked.`,
+  instead: {
+    error: 'The site says that there is no such page any more, or that it cannot show it.',
+    'sign-in': 'This page asks you to sign in. What was shared with you may stand behind that.',
+    part: 'Only a part of the page seems to be shown here, as sites do for those who are not subscribers.',
+  },
   alreadyYours: (count: number) =>
     `${snippets(count)} of this link ${count === 1 ? 'is' : 'are'} in your library already.`,
   kept: (count: number) => `Kept: ${snippets(count)}.`,

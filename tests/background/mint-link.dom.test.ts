@@ -77,6 +77,7 @@ test('a link is minted, recorded and copied', async () => {
       title: 'A story',
       highlightIds: ['early', 'late'],
       withNotes: false,
+      isInAddress: false,
       createdAt: 7000,
     },
   ]);

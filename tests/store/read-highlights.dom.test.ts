@@ -48,6 +48,7 @@ test('the first record of a share stays', async () => {
     title: 'A story',
     highlightIds: ['first'],
     withNotes: false,
+    isInAddress: false,
     createdAt: 1000,
   };
   expect(await recordShare(database, share)).toEqual(share);

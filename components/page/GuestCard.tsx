@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { GUEST_CARD } from '../../lib/words/page.ts';
+import { moveFocus } from './move-focus.ts';
+import type { GuestCardState } from './ui-state.ts';
+import { usePlacement } from './use-placement.ts';
+
+export interface GuestCardActions {
+  /** Keeps this snippet of the link. The event tells a trusted press from another. */
+  readonly onKeepGuest: (ordinal: number, event: Event) => void;
+  readonly onKeepAllGuests: (event: Event) => void;
+}
+
+interface GuestCardProps extends GuestCardActions {
+  readonly state: GuestCardState;
+}
+
+/** The small card of a snippet that came by a link: what its sharer noted, what has changed, and keeping it. */
+export function GuestCard({ state, onKeepGuest, onKeepAllGuests }: GuestCardProps) {
+  const { changedFrom, count, name, note, ordinal } = state;
+  const element = useRef<HTMLDivElement>(null);
+  usePlacement(element, state.rects, false);
+  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  return (
+    <div
+      ref={element}
+      class="surface card"
+      role="dialog"
+      aria-label={GUEST_CARD.name}
+      tabIndex={-1}
+      onKeyDown={(event) => element.current && moveFocus(event, element.current)}
+    >
+      <div class="guest-words">
+        <p class="guest-by">{GUEST_CARD.sharedBy(name)}</p>
+        {changedFrom !== null && (
+          <p dir="auto">{changedFrom === '' ? GUEST_CARD.changed : GUEST_CARD.changedFrom(changedFrom)}</p>
+        )}
+        {note !== '' && (
+          <p class="guest-note" dir="auto">
+            {note}
+          </p>
+        )}
+      </div>
+      <div class="row">
+        <button type="button" class="action" onClick={(event) => onKeepGuest(ordinal, event)}>
+          {GUEST_CARD.keep}
+        </button>
+        {count > 1 && (
+          <button type="button" class="action" onClick={onKeepAllGuests}>
+            {GUEST_CARD.keepAll(count)}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

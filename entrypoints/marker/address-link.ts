@@ -1,0 +1,98 @@
+import { carryDirective } from '../../lib/link/carry-directive.ts';
+import { dropFragmentDirective, readFragmentDirective } from '../../lib/link/fragment-directive.ts';
+import { newShareId } from '../../lib/link/share-id.ts';
+import { followLinkSettings } from '../../lib/messaging/follow-link-settings.ts';
+import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { pageAddress } from '../../lib/page/page-address.ts';
+import { isPlaced } from '../../lib/page/page-marks.ts';
+import { fullAddress } from './full-address.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Keeps the page's address the link to what is marked on it, while the reader has that set. */
+export interface AddressLink {
+  /** Resolves when it is known whether the reader has that set. */
+  readonly ready: Promise<void>;
+  /** The marks may be others than before. What happens at once is written once. */
+  update(): void;
+  /** Links by these ids are the reader's own. */
+  noteOwn(shareIds: readonly string[]): void;
+  /** Whether this address carries one that need not be opened: the reader's own, of marks that are shown anyway. */
+  isOwn(address: string): boolean;
+}
+
+/** @param isVisited whether the address is to stay: somebody's link, not kept or dismissed yet */
+export function createAddressLink(context: PageContext, isVisited: () => boolean): AddressLink {
+  const { marks, saver, signal } = context;
+  const own = new Set<string>();
+  /** For marks that are nowhere stored, and so have no record of a link either. */
+  const idUnstored = newShareId();
+  let isOn = false;
+  let turn: Promise<unknown> = Promise.resolve();
+  let isWaiting = false;
+
+  const ready = followLinkSettings(({ addressBar }) => {
+    const wasOn = isOn;
+    isOn = addressBar;
+    if (isOn) update();
+    else if (wasOn) clean();
+  }, signal);
+  signal.addEventListener('abort', () => isOn && clean());
+
+  const hasOwn = (address: string) => own.has(readFragmentDirective(address).snip?.shareId ?? '');
+
+  /** Without scrolling, loading or history; what the page keeps with its entry stays with it. */
+  function put(address: string): void {
+    if (address !== fullAddress()) history.replaceState(history.state, '', address);
+  }
+
+  function clean(): void {
+    if (hasOwn(fullAddress())) put(dropFragmentDirective(fullAddress()));
+  }
+
+  async function write(): Promise<void> {
+    if (!isOn || signal.aborted || isVisited()) return;
+    if (marks.all().length === 0) return clean();
+    // A record can only be made of what is stored.
+    await saver.flush();
+    const placed = marks.all().filter(isPlaced);
+    if (placed.length === 0) return;
+    const page = pageAddress(fullAddress());
+    const { link } = await sendMessage('keepAddressLink', {
+      shareId: idUnstored,
+      highlightIds: placed.filter(({ stored }) => stored).map(({ highlight }) => highlight.id),
+      unsaved: placed.filter(({ stored }) => !stored).map(({ highlight }) => highlight),
+      withNotes: false,
+      reply: null,
+      budget: null,
+      form: null,
+    });
+    own.add(readFragmentDirective(link).snip?.shareId ?? '');
+    // The page went on meanwhile; what is marked on the next one brings an update of its own.
+    if (!isOn || signal.aborted || isVisited() || pageAddress(fullAddress()) !== page) return;
+    put(carryDirective(fullAddress(), link));
+  }
+
+  function update(): void {
+    if (!isOn || isWaiting) return;
+    isWaiting = true;
+    const next = async () => {
+      await idle();
+      isWaiting = false;
+      await write();
+    };
+    turn = turn.then(next).catch((error) => console.warn('Snipmark:', error));
+  }
+
+  return {
+    ready,
+    update,
+    noteOwn(shareIds) {
+      for (const id of shareIds) own.add(id);
+    },
+    isOwn: (address) => isOn && hasOwn(address),
+  };
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 300 }));
+}

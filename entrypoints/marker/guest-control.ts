@@ -1,0 +1,51 @@
+import { wordBoxes } from '../../lib/page/word-boxes.ts';
+import type { PlacedGuest } from './guest-places.ts';
+import type { GuestVisit } from './guest-visit.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Opens and closes the card of a snippet that came by a link, and keeps what the reader asks it to. */
+export interface GuestControl {
+  atPoint(x: number, y: number): PlacedGuest | null;
+  open(guest: PlacedGuest): void;
+  close(): void;
+  isOpen(): boolean;
+  /** Both do nothing for a press that is not the reader's own. */
+  keepOne(ordinal: number, event: Event): void;
+  keepAll(event: Event): void;
+}
+
+export function createGuestControl({ ui, painter }: PageContext, visit: GuestVisit): GuestControl {
+  function close(): void {
+    if (!ui.guestCard.value) return;
+    ui.guestCard.value = null;
+    painter.showPiece(null);
+  }
+
+  function keep(ordinals: readonly number[] | null, event: Event): void {
+    if (!event.isTrusted) return;
+    close();
+    visit.keep(ordinals).catch((error) => console.warn('Snipmark:', error));
+  }
+
+  return {
+    atPoint: visit.atPoint,
+    open({ guest, range, isSame }) {
+      const { guests } = visit.state();
+      if (!guests) return;
+      const { note, ordinal, said } = guest;
+      ui.guestCard.value = {
+        ordinal,
+        note,
+        name: guests.name,
+        changedFrom: isSame ? null : (said ?? ''),
+        count: guests.snippets.filter(({ state }) => state === 'here' || state === 'changed').length,
+        rects: () => wordBoxes(range),
+      };
+      painter.showPiece(range);
+    },
+    close,
+    isOpen: () => ui.guestCard.value !== null,
+    keepOne: (ordinal, event) => keep([ordinal], event),
+    keepAll: (event) => keep(null, event),
+  };
+}

@@ -1,0 +1,124 @@
+import { saysSame } from '../../lib/anchor/says-same.ts';
+import { rangeOfSpan, spanOfRange } from '../../lib/anchor/span-range.ts';
+import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
+import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
+import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
+import { rangeAtPoint } from '../../lib/page/range-at-point.ts';
+import { findTextDirective } from './find-text-directive.ts';
+import type { PageContext } from './page-context.ts';
+import type { ArrivedLink, Guest } from './read-link.ts';
+
+/** A guest and where it is on the page. */
+export interface PlacedGuest {
+  readonly guest: Guest;
+  readonly range: Range;
+  /** The normalised words that it was put on. */
+  readonly words: string;
+  /** These are the words that were marked; otherwise what has become of them. */
+  readonly isSame: boolean;
+}
+
+/** Where the snippets of one link are on the page. */
+export interface GuestPlaces {
+  readonly link: ArrivedLink;
+  /** Looks for all of them anew. Resolves to whether another is there, or gone, than before; null where it was ended meanwhile. */
+  find(): Promise<boolean | null>;
+  /** Whether they were looked for yet. */
+  areKnown(): boolean;
+  /** Whether each that was found still has its words. */
+  areThere(): boolean;
+  placed(): PlacedGuest[];
+  /** Those that are not the reader's own already. */
+  foreign(): PlacedGuest[];
+  gone(): Guest[];
+  describe(): ArrivedSnippet[];
+  atPoint(x: number, y: number): PlacedGuest | null;
+  /** Takes their painting away, and forgets where they were. */
+  forget(): void;
+  /** Forgets them for good. */
+  end(): void;
+}
+
+export function createGuestPlaces(context: PageContext, link: ArrivedLink): GuestPlaces {
+  const { document, index, marks, painter, isTranslated, signal } = context;
+  let found: readonly (PlacedGuest | null)[] = [];
+  let isOver = false;
+
+  const paintId = ({ ordinal }: Guest) => `guest:${ordinal}`;
+  const placed = () => found.filter((place) => place !== null);
+
+  async function findRanges(): Promise<(Range | null)[]> {
+    if (link.shareId !== null) return marks.findShared(link.marks);
+    return link.texts.map((text) => {
+      const span = findTextDirective(index.current(), text);
+      return span && rangeOfSpan(index.current(), span.start, span.end);
+    });
+  }
+
+  function place(guest: Guest, range: Range | null): PlacedGuest | null {
+    if (!range) return null;
+    const words = wordsIn(range);
+    const mark = link.shareId === null ? undefined : link.marks[guest.ordinal];
+    return { guest, range, words, isSame: !mark || saysSame(mark, words) };
+  }
+
+  /** Whether the reader has it already: kept from this link before, or marked on the same words. */
+  function isOwn({ guest, range }: PlacedGuest): boolean {
+    const fromHere = ({ origin }: Highlight) =>
+      origin !== null && origin.shareId === link.shareId && origin.ordinal === guest.ordinal;
+    if (marks.all().some(({ highlight }) => fromHere(highlight))) return true;
+    const span = spanOfRange(index.current(), range);
+    return marks
+      .all()
+      .filter(isPlaced)
+      .map((mark) => spanOfMark(index, mark))
+      .some((own) => own.start === span.start && own.end === span.end);
+  }
+
+  const foreign = () => placed().filter((entry) => !isOwn(entry));
+
+  function erase(): void {
+    for (const guest of link.guests) painter.erase(paintId(guest));
+  }
+
+  function forget(): void {
+    erase();
+    found = [];
+  }
+
+  function describe(guest: Guest, i: number): ArrivedSnippet {
+    const where = found[i] ?? null;
+    const state = !where ? 'gone' : isOwn(where) ? 'yours' : where.isSame ? 'here' : 'changed';
+    return { ...guest, state, words: where?.range.toString().trim() ?? '' };
+  }
+
+  return {
+    link,
+    async find() {
+      const ranges = await findRanges();
+      // The visit has ended, the page was translated, or Snipmark switched off.
+      if (isOver || isTranslated() || signal.aborted) return null;
+      const isNews = found.length !== ranges.length || ranges.some((range, i) => !range !== !found[i]);
+      erase();
+      found = link.guests.map((guest, i) => place(guest, ranges[i] ?? null));
+      // The browser paints its own kind of link itself.
+      if (link.shareId !== null) {
+        for (const { guest, range } of foreign()) painter.paint(paintId(guest), range, guest.ink, true);
+      }
+      return isNews;
+    },
+    areKnown: () => found.length > 0,
+    areThere: () => found.every((where) => where !== null && holdsWords(where.range, where.words)),
+    placed,
+    foreign,
+    gone: () => link.guests.filter((_, i) => !found[i]),
+    describe: () => (found.length === 0 ? [] : link.guests.map(describe)),
+    atPoint: (x, y) =>
+      rangeAtPoint(document, x, y, foreign(), ({ guest }) => painter.layerOf(paintId(guest))),
+    forget,
+    end() {
+      isOver = true;
+      forget();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { CONFIRMS_FOR_MS, type PageUiState, showBar } from '../../components/page/ui-state.ts';
+import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { readPageFacts } from '../../lib/page/page-facts.ts';
+import { BAR } from '../../lib/words/page.ts';
+
+/**
+ * Says that something could not be saved, why as far as that can be told, and offers to try again.
+ *
+ * @param save tries to save what waits; resolves to whether it is on the disk
+ */
+export async function sayNotSaved(
+  ui: PageUiState,
+  save: () => Promise<boolean>,
+  reason: unknown,
+): Promise<void> {
+  console.warn('Snipmark:', reason);
+  const health = await sendMessage('openPage', readPageFacts(document, location.href)).then(
+    (page) => page.health.state,
+    () => null,
+  );
+  const text =
+    health === 'newer'
+      ? BAR.newerStore
+      : health === 'failed'
+        ? BAR.brokenStore
+        : health === null
+          ? BAR.updated
+          : BAR.notSaved;
+  const tryAgain = async () => {
+    if (await save()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });
+  };
+  showBar(ui, { id: 'status', text, actions: [{ name: BAR.tryAgain, run: tryAgain }] });
+}
