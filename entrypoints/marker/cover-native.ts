@@ -1,42 +1,54 @@
 import { spanOfRange } from '../../lib/anchor/span-range.ts';
+import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { Tone } from '../../lib/page/paint-style.ts';
 import { toneOf } from '../../lib/page/tone-of.ts';
 import { findTextDirective } from './find-text-directive.ts';
+import { fullAddress } from './full-address.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Has the browser's own painting of `text=` directives give way to ours. */
 export interface NativeCover {
-  /** Hides it, where all that it shows of these directives lies under these ranges, which we paint. */
-  hideUnder(ranges: readonly Range[], textDirectives: readonly string[]): void;
-  /** Lets it be seen again. */
-  lift(): void;
+  /** What we paint may be other than before. What happens at once is looked at once, when the page is idle. */
+  update(): void;
 }
 
-export function createNativeCover({ index }: PageContext): NativeCover {
-  let isHidden = false;
+/** @param paintedRanges all that we paint */
+export function createNativeCover(context: PageContext, paintedRanges: () => readonly Range[]): NativeCover {
+  const { index, isTranslated, signal } = context;
+  let hiddenFor: Tone | null = null;
+  let isWaiting = false;
 
-  function say(tone: Tone | null): void {
-    isHidden = tone !== null;
+  /** The ground of what we paint, where all that the browser shows lies under it; null otherwise. */
+  function judge(): Tone | null {
+    const { texts } = readFragmentDirective(fullAddress());
+    if (texts.length === 0 || isTranslated()) return null;
+    const current = index.current();
+    const ranges = paintedRanges();
+    const spans = ranges.map((range) => spanOfRange(current, range));
+    const isCovered = texts.every((value) => {
+      const shown = findTextDirective(current, value);
+      return !shown || spans.some(({ start, end }) => start <= shown.start && shown.end <= end);
+    });
+    // Where ours is on light and on dark ground at once, no one text colour would do.
+    const [tone, other] = new Set(ranges.map(({ startContainer }) => toneOf(startContainer)));
+    return isCovered && tone && !other ? tone : null;
+  }
+
+  function look(): void {
+    isWaiting = false;
+    if (signal.aborted) return;
+    const tone = judge();
+    if (tone === hiddenFor) return;
+    hiddenFor = tone;
     sendMessage('hideTargetText', tone).catch((error) => console.warn('Snipmark:', error));
   }
 
   return {
-    hideUnder(ranges, textDirectives) {
-      if (isHidden) return;
-      const current = index.current();
-      const spans = ranges.map((range) => spanOfRange(current, range));
-      const isCovered = textDirectives.every((value) => {
-        const shown = findTextDirective(current, value);
-        return !shown || spans.some(({ start, end }) => start <= shown.start && shown.end <= end);
-      });
-      if (!isCovered) return;
-      // Where ours is on light and on dark ground at once, no one text colour would do.
-      const [tone, other] = new Set(ranges.map(({ startContainer }) => toneOf(startContainer)));
-      if (tone && !other) say(tone);
-    },
-    lift() {
-      if (isHidden) say(null);
+    update() {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestIdleCallback(look, { timeout: 300 });
     },
   };
 }

@@ -5,7 +5,6 @@ import { pageAddress } from '../../lib/page/page-address.ts';
 import { type Instead, judgeInstead, readPageSigns } from '../../lib/page/page-signs.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
-import { createNativeCover } from './cover-native.ts';
 import { type GuestNotice, noticeOfBadLink, noticeOfNative, noticeOfVisit } from './guest-notice.ts';
 import { createGuestPlaces, type GuestPlaces, type PlacedGuest } from './guest-places.ts';
 import { composeGuestRows, keepGuests } from './keep-guests.ts';
@@ -33,10 +32,9 @@ export interface GuestVisit {
   paintedRanges(): { readonly range: Range; readonly highlight: Pick<Highlight, 'ink'> }[];
 }
 
-/** @param onEnded told when a visit has ended */
-export function createGuestVisit(context: PageContext, onEnded: () => void): GuestVisit {
+/** @param onChange told when other snippets are painted than before, and when a visit has ended */
+export function createGuestVisit(context: PageContext, onChange: () => void): GuestVisit {
   const { document, ui, painter, index, isTranslated } = context;
-  const cover = createNativeCover(context);
   let places: GuestPlaces | null = null;
   /** A link that brought nothing that could be looked for. */
   let badLink: SnipLink | null = null;
@@ -46,11 +44,13 @@ export function createGuestVisit(context: PageContext, onEnded: () => void): Gue
   let instead: Instead = null;
 
   async function follow(address: string): Promise<void> {
-    const arrived = await readLink(address);
+    const arrived = readLink(address);
     if (arrived === null) {
       if ((places || badLink) && pageAddress(address) !== home) dismiss();
-    } else if (places && followed === address && places.foreign().length > 0) showFirst();
-    else await open(arrived, address);
+    } else if (places && followed === address && places.foreign().length > 0) {
+      // The browser tells of the link first, and then scrolls to where it thinks that it leads.
+      setTimeout(showFirst);
+    } else await open(arrived, address);
   }
 
   async function open(arrived: ArrivedLink, address: string): Promise<void> {
@@ -81,6 +81,7 @@ export function createGuestVisit(context: PageContext, onEnded: () => void): Gue
   /** The snippets are of the page's own words: nothing is painted on a translation, and nothing called gone. */
   function waitForOriginal(): void {
     places?.forget();
+    onChange();
     if (places?.link.shareId === null) return;
     say({ text: GUESTS.translated, details: [], asks: 'nothing', mayFade: false });
   }
@@ -89,16 +90,13 @@ export function createGuestVisit(context: PageContext, onEnded: () => void): Gue
   async function find(at: GuestPlaces): Promise<void> {
     const isNews = await at.find();
     if (isNews === null || places !== at) return;
+    onChange();
     const { link } = at;
     if (link.shareId === null) {
       const notice = isNews ? noticeOfNative(at) : null;
       if (notice) say(notice);
       return;
     }
-    cover.hideUnder(
-      at.placed().map(({ range }) => range),
-      link.texts,
-    );
     instead = judge(link, at);
     if (isNews) say(noticeOfVisit(link, at, instead, await isAnswer(link)));
   }
@@ -145,10 +143,6 @@ export function createGuestVisit(context: PageContext, onEnded: () => void): Gue
     if (places !== at) return;
     await at.find();
     if (at.foreign().length === 0) closeBar(ui, 'guests');
-    if (at.link.shareId === null) {
-      const own = at.placed().map(({ range }) => range);
-      cover.hideUnder(own, at.link.texts);
-    }
   }
 
   async function askAgain(): Promise<void> {
@@ -158,9 +152,8 @@ export function createGuestVisit(context: PageContext, onEnded: () => void): Gue
 
   function dismiss(): void {
     closeBar(ui, 'guests');
-    cover.lift();
     end();
-    onEnded();
+    onChange();
   }
 
   function end(): void {
@@ -170,10 +163,7 @@ export function createGuestVisit(context: PageContext, onEnded: () => void): Gue
     instead = null;
   }
 
-  const isOpen = () =>
-    places !== null &&
-    places.link.shareId !== null &&
-    (places.foreign().length > 0 || places.gone().length > 0);
+  const isOpen = () => places !== null && places.link.shareId !== null && places.foreign().length > 0;
 
   return {
     follow,

@@ -15,6 +15,7 @@ import { createAddressLink } from './address-link.ts';
 import { createCardControl } from './card-control.ts';
 import { createConsent } from './consent.ts';
 import { createControls } from './controls.ts';
+import { createNativeCover } from './cover-native.ts';
 import { describeAnew } from './describe-anew.ts';
 import { fullAddress } from './full-address.ts';
 import { createGuestControl } from './guest-control.ts';
@@ -56,7 +57,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     signal,
     IDLE_PACE,
   );
-  const marks = createPageMarks(document, index, painter, () => addressLink.update());
+  const marks = createPageMarks(document, index, painter, () => onMarks());
   const consent = createConsent(ui, () => saver.flush());
   const opening = createPageOpening(document, ({ isPrivate }) => consent.setPrivate(isPrivate));
   const saver = createSaver(
@@ -85,8 +86,14 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     newId: () => nanoid(),
     opened: opening.current,
   };
-  const guests = createGuestVisit(context, () => addressLink.update());
+  const guests = createGuestVisit(context, () => onMarks());
   const addressLink = createAddressLink(context, guests.isOpen);
+  const painted = () => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)];
+  const cover = createNativeCover(context, () => painted().map(({ range }) => range));
+  const onMarks = () => {
+    addressLink.update();
+    cover.update();
+  };
   const guestControl = createGuestControl(context, guests);
   const tending = createTending(context);
   const marking = createMarking(context, consent);
@@ -117,7 +124,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   addEventListener('pageshow', ({ persisted }) => persisted && showOrWarn(), { signal });
   addEventListener('pagehide', () => tending.finishNote(), { signal });
   if (import.meta.env.FIREFOX) {
-    carryIntoPrint(() => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)], signal);
+    carryIntoPrint(painted, signal);
   }
 
   /** Shows the marks of the page that is at this address now. */

@@ -48,12 +48,12 @@ export type ArrivedLink = SnipLink | NativeLink;
 /** The most text directives of a link of the browser's own kind that are offered to be kept. */
 const MOST_NATIVE = 100;
 
-/** Reads the snippets an address carries; null where it carries none. Never rejects. */
-export async function readLink(address: string): Promise<ArrivedLink | null> {
+/** Reads the snippets an address carries; null where it carries none. Never throws. */
+export function readLink(address: string): ArrivedLink | null {
   const { texts, snip } = readFragmentDirective(address);
   if (!snip) return texts.length === 0 ? null : readNative(texts.slice(0, MOST_NATIVE));
   const { status, marks, declared, parent, texts: packed } = decodePayload(snip.payload);
-  const words = packed && (await unpackTexts(packed));
+  const words = packed && unpackTexts(packed);
   const saidOf = attributeQuotes(marks, texts.map(quoteOf));
   const trouble = packed && !words ? 'damaged' : status;
   return {

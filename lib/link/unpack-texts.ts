@@ -8,11 +8,11 @@ const MAX_TEXTS = 1 << 20;
 /** Title, name, and a note for each of a thousand marks. */
 const MAX_STRINGS = 1002;
 
-/** Reads what `packTexts` wrote; null where it is damaged or too much. Never rejects. */
-export async function unpackTexts(packed: Uint8Array): Promise<LinkTexts | null> {
+/** Reads what `packTexts` wrote; null where it is damaged or too much. Never throws. */
+export function unpackTexts(packed: Uint8Array): LinkTexts | null {
   const content = packed.subarray(1);
   // STORED and DEFLATED in `pack-texts.ts`, which would bring its compressor along.
-  const plain = packed[0] === 0 ? content : packed[0] === 1 ? await inflateCapped(content, MAX_TEXTS) : null;
+  const plain = packed[0] === 0 ? content : packed[0] === 1 ? inflateCapped(content, MAX_TEXTS) : null;
   if (!plain) return null;
   const strings: string[] = [];
   // A byte order mark is the reader's own text here.

@@ -59,7 +59,7 @@ function readMarks(link: string) {
 
 async function readNotes(link: string) {
   const { texts } = decodePayload(readFragmentDirective(link).snip?.payload ?? '');
-  return texts === null ? [] : (await unpackTexts(texts))?.notes;
+  return texts === null ? [] : unpackTexts(texts)?.notes;
 }
 
 test('a link is minted, recorded and copied', async () => {

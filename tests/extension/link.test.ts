@@ -21,7 +21,7 @@ const session = useSession();
 async function carried(link: string) {
   const { texts, snip } = readFragmentDirective(link);
   const { status, declared, marks, texts: packed } = decodePayload(snip?.payload ?? '');
-  const words = packed && (await unpackTexts(packed));
+  const words = packed && unpackTexts(packed);
   return { nativeCount: texts.length, status, declared, marks, notes: words?.notes ?? [] };
 }
 

@@ -11,6 +11,10 @@ const RELEASES = {
   changed: 'release/changed.html',
   /** Words were changed inside two snippets. */
   edited: 'release/edited.html',
+  /** Not the page: what a site shows in its place. */
+  missing: 'release/missing.html',
+  'sign-in': 'release/sign-in.html',
+  part: 'release/part.html',
 } as const;
 
 export type ReleaseVersion = keyof typeof RELEASES;
@@ -48,6 +52,7 @@ const FILES: Readonly<Record<string, string>> = {
       'small.css',
     ]
       .concat(['plain.txt', 'page.pdf', 'page.xhtml', 'picture.svg', 'wipes-address.html'])
+      .concat(['router.html', 'router.js'])
       .map((name) => [`/small/${name}`, `small/${name}`]),
   ),
 };
@@ -94,7 +99,9 @@ export async function serveFixtures(): Promise<Fixtures> {
     };
     if (policy) headers['content-security-policy'] = policy;
     const body = await readFile(new URL(file, FIXTURES), 'utf8');
-    response.writeHead(200, headers).end(body.replaceAll('{{origin}}', `http://${request.headers.host}`));
+    response
+      .writeHead(file === RELEASES.missing ? 404 : 200, headers)
+      .end(body.replaceAll('{{origin}}', `http://${request.headers.host}`));
   }
 
   const server = createServer((request, response) => void answer(request, response));
