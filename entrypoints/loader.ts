@@ -29,7 +29,8 @@ export default defineUnlistedScript(() => {
 
   const readLink = () => {
     const url = address();
-    if (!url.includes(':~:')) return;
+    // Behind the '#' (without one, in the last letter) a ':~:', which some programs percent-encode.
+    if (!/(:|3a)(~|7e)(:|3a)/i.test(url.slice(url.indexOf('#')))) return;
     state.link = url;
     wake();
   };

@@ -1,17 +1,35 @@
-/** What `extendChecksum` starts from. */
-export const CHECKSUM_START = 0xff;
+import { LETTER_BITS } from './letter-bits.ts';
 
-const POLYNOMIAL = 0x2f;
+/** A cyclic redundancy check that takes the highest bit first and inverts nothing. */
+export interface Checksum {
+  /** Bits of it; it finds every change within so many neighbouring bits, and of others all but one in 2^width. */
+  readonly width: number;
+  /** Without its highest term. */
+  readonly polynomial: number;
+  /** What it is of nothing. */
+  readonly start: number;
+}
 
-/**
- * CRC-8 (AUTOSAR's, without its final inversion) of these bytes after those that gave `checksum`. Finds every change
- * within 8 neighbouring bits, and of others all but one in 256.
- */
-export function extendChecksum(checksum: number, bytes: ArrayLike<number>): number {
-  let crc = checksum;
-  for (let i = 0; i < bytes.length; i++) {
-    crc ^= bytes[i] ?? 0;
-    for (let bit = 0; bit < 8; bit++) crc = (crc << 1) ^ (crc & 0x80 ? POLYNOMIAL | 0x100 : 0);
+/** Behind each mark: CRC-11/FLEXRAY. */
+export const MARK_CHECK: Checksum = { width: 11, polynomial: 0x385, start: 0x01a };
+/** Behind the fields: CRC-24/OPENPGP (RFC 9580, section 6.1). */
+export const END_CHECK: Checksum = { width: 24, polynomial: 0x864cfb, start: 0xb704ce };
+
+/** The checksum of what gave `value`, and then of the bits [from, to) of these letters. */
+export function extendChecksum(
+  { width, polynomial }: Checksum,
+  value: number,
+  letters: ArrayLike<number>,
+  from: number,
+  to: number,
+): number {
+  const mask = 2 ** width - 1;
+  let crc = value;
+  for (let at = from; at < to; at++) {
+    const letter = letters[Math.floor(at / LETTER_BITS)] ?? 0;
+    const bit = (letter >> (LETTER_BITS - 1 - (at % LETTER_BITS))) & 1;
+    const top = (crc >> (width - 1)) & 1;
+    crc = ((crc << 1) & mask) ^ (top === bit ? 0 : polynomial);
   }
   return crc;
 }

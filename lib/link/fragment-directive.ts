@@ -13,45 +13,79 @@ export interface FragmentDirective {
   readonly snip: SnipDirective | null;
 }
 
-/** Cuts the fragment directive off an address (scroll-to-text-fragment, 3.3 The Fragment Directive). */
-export function dropFragmentDirective(url: string): string {
+/** Where the fragment directive begins; some programs percent-encode it on the way, even twice. */
+const DELIMITER = /(?::|%(?:25)*3a)(?:~|%(?:25)*7e)(?::|%(?:25)*3a)/i;
+
+/** The address before the fragment directive's delimiter, and what stands behind it; null where there is none. */
+function splitAddress(url: string): { readonly before: string; readonly behind: string } | null {
   const fragment = url.indexOf('#');
-  const directive = fragment < 0 ? -1 : url.indexOf(':~:', fragment);
-  if (directive < 0) return url;
-  const bare = url.slice(0, directive);
-  return bare.endsWith('#') ? bare.slice(0, -1) : bare;
+  const found = fragment < 0 ? null : DELIMITER.exec(url.slice(fragment));
+  if (!found) return null;
+  const at = fragment + found.index;
+  return { before: url.slice(0, at), behind: url.slice(at + found[0].length) };
 }
 
-const SNIP = /^([A-Za-z0-9]{1,32})(?:\.([\w-]*))?/;
+/** Cuts the fragment directive off an address (scroll-to-text-fragment, 3.3 The Fragment Directive). */
+export function dropFragmentDirective(url: string): string {
+  const before = splitAddress(url)?.before ?? url;
+  return before.length < url.length && before.endsWith('#') ? before.slice(0, -1) : before;
+}
 
-/** Undoes one percent-encoding too many: where every '%' has been encoded itself. */
-function decodeTwice(directive: string): string {
-  const twice = /%25[0-9a-f]{2}/i.test(directive) && !/%(?!25[0-9a-f]{2})/i.test(directive);
-  return twice ? directive.replace(/%25/g, '%') : directive;
+/** So often one encoding too many is undone. */
+const MOST_ENCODINGS = 3;
+
+const decodeAscii = (text: string, escapes: RegExp): string =>
+  text.replace(escapes, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Whether all of it has been percent-encoded once more: even each '%', or each '='. */
+function isEncodedAgain(directive: string): boolean {
+  if (!directive.includes('=')) return /%(?:25)*3d/i.test(directive);
+  return /%25[0-9a-f]{2}/i.test(directive) && !/%(?!25[0-9a-f]{2})/i.test(directive);
+}
+
+function undoEncodings(directive: string): string {
+  let undone = directive;
+  for (let times = 0; times < MOST_ENCODINGS && isEncodedAgain(undone); times++)
+    undone = decodeAscii(undone, /%([2-7][0-9a-f])/gi);
+  return undone;
+}
+
+/** What a sentence puts behind a link. None of it ends a value that `formatTextDirective` writes. */
+const PUNCTUATION = new Set('.,;:?)>]}\'"»›”’…」』】');
+
+function dropPunctuation(value: string): string {
+  let end = value.length;
+  while (end > 0 && PUNCTUATION.has(value.charAt(end - 1))) end--;
+  return value.slice(0, end);
+}
+
+const SNIP_NAME = /^snip(?:=|%(?:25)*3[dD])/;
+const SNIP_VALUE = /^([A-Za-z0-9]{1,32})(?:\.([\w-]*))?/;
+
+/** Reads one directive as ours; null where it is none. */
+function readSnip(directive: string): SnipDirective | null {
+  const name = SNIP_NAME.exec(directive)?.[0];
+  if (name === undefined) return null;
+  // Nothing in it needs an escape: whatever is escaped, and however often, others have escaped.
+  const value = decodeAscii(directive.slice(name.length), /%(?:25)*([2-7][0-9a-f])/gi);
+  const [, shareId, payload = ''] = SNIP_VALUE.exec(value) ?? [];
+  return shareId === undefined ? null : { shareId, payload };
 }
 
 /**
- * Reads an address's fragment directive (scroll-to-text-fragment, 3.3 The Fragment Directive), as it
- * arrives after a chat: `&amp;` for `&`, a sentence's punctuation stuck to the end, encoded once too
- * often. A `snip` without a payload was cut. Unknown directives are passed over. Never throws.
+ * Reads an address's fragment directive (scroll-to-text-fragment, 3.3 The Fragment Directive), as it arrives after
+ * a chat; `link-format.md` says what is repaired. A `snip` without a payload was cut. Unknown directives are
+ * passed over. Never throws.
  */
 export function readFragmentDirective(url: string): FragmentDirective {
-  const fragment = url.indexOf('#');
-  const delimiter = fragment < 0 ? -1 : url.indexOf(':~:', fragment);
-  const directives = delimiter < 0 ? [] : decodeTwice(url.slice(delimiter + 3)).split(/&(?:amp;)*/);
-  const last = directives.pop()?.replace(/[.,;)>\]'"]+$/, '');
-  if (last !== undefined) directives.push(last);
-
-  const valuesOf = (name: string) =>
-    directives
-      .filter((directive) => directive.startsWith(name))
-      .map((directive) => directive.slice(name.length));
-  const snip = valuesOf('snip=')
-    .map((value) => SNIP.exec(value))
-    .find((match) => match !== null);
+  const behind = splitAddress(url)?.behind;
+  const directives =
+    behind === undefined ? [] : undoEncodings(behind).split(/&(?:amp(?:;|%3b)|#38;|#x26;)*/i);
+  const last = directives.pop();
+  if (last !== undefined) directives.push(dropPunctuation(last));
   return {
-    texts: valuesOf('text=').filter((value) => value !== ''),
-    snip: snip ? { shareId: snip[1] ?? '', payload: snip[2] ?? '' } : null,
+    texts: directives.flatMap((each) => (/^text=./s.test(each) ? [each.slice('text='.length)] : [])),
+    snip: directives.map(readSnip).find((snip) => snip !== null) ?? null,
   };
 }
 

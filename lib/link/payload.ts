@@ -1,29 +1,25 @@
 /**
  * The payload of a link: what `snip=<id>.` is followed by. `link-format.md` beside this file describes it in full,
- * with what its hashes are of; `tests/fixtures/link-vectors.json` has links to try a reader or writer on.
- * Base64url of:
+ * with what its hashes are of; `tests/fixtures/link-vectors.json` has links to try a reader or writer on. Bits,
+ * highest first, six to a letter:
  *
- *     version  1 byte, 1
- *     count    varint: twice the number of marks (at most 1,000), and one more where fields follow
- *     then for each mark, in page order:
- *     start    varint, difference to the start of the mark before it (to 0 for the first)
- *     length   varint
- *     flags    1 byte: bits 0-2 the ink's index in INKS, bits 3-7 what tells the quote apart
- *     hashes   12 bytes, 11 for a quote of 48 units or more: `pack-fingerprint.ts` in `lib/anchor/`
- *     check    1 byte: CRC-8 of everything before it but earlier checks
- *     then, where `count` says so, the fields: `payload-fields.ts`
+ *     head     6 bits: version 1 (4 bits), whether the first entry is wide, whether a count follows
+ *     count    12 bits, only if the head says so: number of marks (11 bits), whether fields follow
+ *     then the marks, in page order, each an entry of 23 letters, or a wide one of 24: `payload-entry.ts`, and
+ *     `payload-marks.ts` for what no entry has room for
+ *     then, if the count says so, the fields: `payload-fields.ts`
  *
- * At most 24 characters a mark on pages of up to two million characters and for quotes of up to 16,383. Each
- * check covers all that came before, so what arrived of a link cut short is known to be whole. What follows
- * the end is ignored; one 'A' is put there where the text would end in '-' or '_', which chat programs take
- * for their own.
+ * The size of an entry stands in the one before it, so no number is trusted with where things are before its check
+ * has confirmed it. Each entry's check covers all that came before, so what arrived of a link cut short is known
+ * to be whole. What follows the end is ignored; one 'A' is put there where the text would end in '-' or '_',
+ * which chat programs take for their own.
  */
 import type { LinkMark } from '../model.ts';
-import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { CHECKSUM_START, extendChecksum } from './checksum.ts';
+import { extendChecksum, MARK_CHECK } from './checksum.ts';
+import { createLetterWriter, LETTER_BITS, readLetters } from './letter-bits.ts';
+import { isWide, readEntry, writeEntry } from './payload-entry.ts';
 import { type LinkFields, NO_FIELDS, readFields, writeFields } from './payload-fields.ts';
-import { readMark, writeMark } from './payload-mark.ts';
-import { readVarint, writeVarint } from './varint.ts';
+import { createMarkReader, toEntries } from './payload-marks.ts';
 
 /** The most marks a link carries. */
 export const MAX_MARKS = 1000;
@@ -31,6 +27,12 @@ export const MAX_MARKS = 1000;
 export const MAX_PAYLOAD = 32_768;
 
 const VERSION = 1;
+/** Versions that the first letter has room for. */
+const LAST_VERSION = 5;
+const WIDE = 2;
+const COUNTED = 1;
+const FORMS = [0, COUNTED, WIDE, WIDE | COUNTED];
+const COUNT_BITS = 11;
 
 /** What was read of a payload. */
 export interface DecodedPayload extends LinkFields {
@@ -39,7 +41,7 @@ export interface DecodedPayload extends LinkFields {
    * whole; where all of them arrived, it is the fields that did not. 'future': of a version we do not know.
    */
   readonly status: 'ok' | 'cut' | 'damaged' | 'future';
-  /** How many marks the link was made with; 0 where that is not known. */
+  /** How many marks the link was made with; 0 where that is not known: not one arrived. */
   readonly declared: number;
   readonly marks: readonly LinkMark[];
 }
@@ -52,57 +54,79 @@ const refuse = (status: DecodedPayload['status']): DecodedPayload => ({
 });
 
 /**
- * Marks, sorted by start, as a payload. Throws RangeError for unsorted marks, more than MAX_MARKS of them, or
+ * Marks, sorted by start, as a payload. Throws RangeError for no marks, unsorted ones, more than MAX_MARKS, or
  * numbers out of range.
  */
 export function encodePayload(marks: readonly LinkMark[], fields: LinkFields = NO_FIELDS): string {
-  if (marks.length > MAX_MARKS) throw new RangeError(`${marks.length} marks`);
+  if (marks.length < 1 || marks.length > MAX_MARKS) throw new RangeError(`${marks.length} marks`);
   const hasFields = fields.texts !== null || fields.parent !== null;
-  const bytes = [VERSION];
-  writeVarint(bytes, marks.length * 2 + Number(hasFields));
-  let checksum = extendChecksum(CHECKSUM_START, bytes);
-  let previous = 0;
-  for (const mark of marks) {
-    const content: number[] = [];
-    writeMark(content, mark, previous);
-    checksum = extendChecksum(checksum, content);
-    for (const byte of content) bytes.push(byte);
-    bytes.push(checksum);
-    previous = mark.start;
+  const isCounted = marks.length > 1 || hasFields;
+  const entries = toEntries(marks);
+  const widths = entries.map(isWide);
+  const writer = createLetterWriter();
+  writer.put((VERSION << 2) | (widths[0] ? WIDE : 0) | (isCounted ? COUNTED : 0), LETTER_BITS);
+  if (isCounted) {
+    writer.put(marks.length, COUNT_BITS);
+    writer.put(Number(hasFields), 1);
   }
-  if (hasFields) writeFields(bytes, fields, checksum);
-  const text = encodeBase64url(bytes);
+  let check = extendChecksum(MARK_CHECK, MARK_CHECK.start, writer.letters(), 0, writer.length());
+  for (const [i, entry] of entries.entries())
+    check = writeEntry(writer, entry, widths[i + 1] ?? false, check);
+  if (hasFields) writeFields(writer, fields);
+  const text = writer.text();
   return /[-_]$/.test(text) ? `${text}A` : text;
 }
 
 /** Reads a payload. Never throws, and gives nothing that its check does not confirm. */
 export function decodePayload(payload: string): DecodedPayload {
   if (payload.length > MAX_PAYLOAD) return refuse('damaged');
-  const bytes = decodeBase64url(payload);
-  if (bytes.length === 0) return refuse('cut');
-  if (bytes[0] !== VERSION) return refuse('future');
-  const count = readVarint(bytes, 1);
-  if (typeof count === 'string') return refuse(count);
-  const declared = count.value >> 1;
-  if (declared > MAX_MARKS) return refuse('damaged');
+  const letters = readLetters(payload);
+  const [head] = letters;
+  if (head === undefined) return refuse('cut');
+  const version = head >> 2;
+  if (version === VERSION) return readOurs(letters);
+  const mayBeLater = version > VERSION && version <= LAST_VERSION;
+  return refuse(mayBeLater && !isOurs(letters) ? 'future' : 'damaged');
+}
+
+/** Whether a payload is of this version but for its first letter: one of its marks would be confirmed. */
+function isOurs(letters: Uint8Array): boolean {
+  return FORMS.some((form) => {
+    const changed = letters.slice();
+    changed[0] = (VERSION << 2) | form;
+    return readOurs(changed).marks.length > 0;
+  });
+}
+
+function readOurs(letters: Uint8Array): DecodedPayload {
+  const [head = 0, ...count] = letters.subarray(0, 3);
+  const isCounted = (head & COUNTED) !== 0;
+  const [high, low] = count;
+  if (isCounted && low === undefined) return refuse('cut');
+  const counted = isCounted ? (high as number) * 2 ** LETTER_BITS + (low as number) : 2;
+  const declared = counted >> 1;
+  const hasFields = counted % 2 === 1;
+  if (declared < 1 || declared > MAX_MARKS) return refuse('damaged');
 
   const marks: LinkMark[] = [];
-  const stopAt = (status: 'cut' | 'damaged') => ({ status, declared, marks, ...NO_FIELDS });
-  let checksum = extendChecksum(CHECKSUM_START, bytes.subarray(0, count.next));
-  let at = count.next;
-  let previous = 0;
+  const stopAt = (status: 'cut' | 'damaged') =>
+    marks.length === 0 ? refuse(status) : { status, declared, marks, ...NO_FIELDS };
+  const reader = createMarkReader();
+  let at = isCounted ? 3 : 1;
+  let wide = (head & WIDE) !== 0;
+  let check = extendChecksum(MARK_CHECK, MARK_CHECK.start, letters, 0, at * LETTER_BITS);
   while (marks.length < declared) {
-    const read = readMark(bytes, at, previous);
+    const read = readEntry(letters, at, wide, check);
     if (typeof read === 'string') return stopAt(read);
-    if (read.next >= bytes.length) return stopAt('cut');
-    checksum = extendChecksum(checksum, bytes.subarray(at, read.next));
-    if (bytes[read.next] !== checksum) return stopAt('damaged');
-    marks.push(read.mark);
-    at = read.next + 1;
-    previous = read.mark.start;
+    const mark = reader.take(read.entry);
+    if (mark === 'damaged') return stopAt(mark);
+    if (mark) marks.push(mark);
+    at = read.next;
+    wide = read.isNextWide;
+    check = read.check;
   }
-  if (count.value % 2 === 0) return { status: 'ok', declared, marks, ...NO_FIELDS };
-  const fields = readFields(bytes, at, checksum);
+  if (!hasFields) return { status: 'ok', declared, marks, ...NO_FIELDS };
+  const fields = readFields(letters, at);
   if (fields === 'future') return refuse('future');
   return typeof fields === 'string' ? stopAt(fields) : { status: 'ok', declared, marks, ...fields };
 }

@@ -4,8 +4,7 @@ import { locateFingerprints } from '../../lib/anchor/locate.ts';
 import { runNow } from '../../lib/anchor/run-slices.ts';
 import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import { buildTextIndex, createTextIndex, type TextIndex } from '../../lib/anchor/text-index.ts';
-import { decodeBase64url, encodeBase64url } from '../../lib/link/base64url.ts';
-import { readMark, writeMark } from '../../lib/link/payload-mark.ts';
+import { decodePayload, encodePayload } from '../../lib/link/payload.ts';
 
 let index: TextIndex | null = null;
 
@@ -19,24 +18,17 @@ export const adapter = {
   endDescribe() {
     index = null;
   },
-  /** The mark's part of a payload, as base64url. */
+  /** The payload of a link to this mark alone. */
   describe(range: Range): string | null {
     const current = index ?? createTextIndex(document.body);
     const { start, end } = spanOfRange(current, range);
     const description = describeSpan(current, start, end);
     if (!description) return null;
     const fingerprint = fingerprintOf(description.selectors);
-    const bytes: number[] = [];
-    writeMark(bytes, { start, length: end - start, ink: 'sun', fingerprint }, 0);
-    // The check byte that a payload has behind each mark.
-    bytes.push(0);
-    return encodeBase64url(bytes);
+    return encodePayload([{ start, length: end - start, ink: 'sun', fingerprint }]);
   },
   restore(anchors: readonly (string | null)[]): (Range | null)[] {
-    const marks = anchors.flatMap((anchor) => {
-      const read = anchor === null ? 'cut' : readMark(decodeBase64url(anchor), 0, 0);
-      return typeof read === 'string' ? [] : [read.mark];
-    });
+    const marks = anchors.flatMap((anchor) => (anchor === null ? [] : decodePayload(anchor).marks));
     const located = runNow(locateFingerprints(() => buildTextIndex(document.body), marks)).values();
     return anchors.map((anchor) => (anchor === null ? null : (located.next().value?.range ?? null)));
   },

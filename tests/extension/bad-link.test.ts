@@ -54,7 +54,8 @@ test.for<readonly [what: string, carried: () => string, sentence: string, inPopu
   ['changed in its first snippet', () => `.${changedAt(8)}`, DAMAGED, 'is damaged.'],
   ['of no known alphabet', () => '.%F0%9F', DAMAGED, 'was cut short.'],
   ['without what it carries', () => '', DAMAGED, 'was cut short.'],
-  ['made by a newer Snipmark', () => `._${payload.slice(1)}`, FUTURE, 'was made by a newer Snipmark.'],
+  ['changed in its first letter', () => `.K${payload.slice(1)}`, DAMAGED, 'is damaged.'],
+  ['made by a newer Snipmark', () => '.IAeAH-0123456789', FUTURE, 'was made by a newer Snipmark.'],
 ])('says that the link is %s, and leaves the page alone', async ([what, carried, sentence, inPopup]) => {
   const page = await openWith(carried(), what.replaceAll(' ', '-'));
   await waitForBar(friend.browser, page, sentence);
