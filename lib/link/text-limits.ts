@@ -6,8 +6,8 @@ const MOST = { title: 300, name: 80, note: 10_000 } as const;
 function cap(text: string, most: number): string {
   if (text.length <= most) return text;
   // A character outside the basic plane is two units; half of one is no text.
-  const whole = /[\ud800-\udbff]/.test(text.charAt(most - 1)) ? most - 1 : most;
-  return text.slice(0, whole);
+  const isSplit = (text.codePointAt(most - 1) ?? 0) > 0xffff;
+  return text.slice(0, isSplit ? most - 1 : most);
 }
 
 /** The texts as a link carries them: longer ones are cut, and characters that are none replaced. */
