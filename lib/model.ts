@@ -196,3 +196,30 @@ export interface Fingerprint {
 export function fingerprintSize(length: number): number {
   return length < 48 ? 12 : 11;
 }
+
+/**
+ * What stands between two pieces of a page's shown text that no search is sure to run across; white space that all
+ * browsers search as one is ' '. Shown text holds these characters for nothing else.
+ */
+export const EDGES = {
+  /** A block begins or ends: no browser finds words across it. */
+  block: '\n',
+  /** Some find words across it as if it were a space, others find none. */
+  spaced: '\f',
+  /** Some find words across it as if there were nothing, others find none. */
+  tight: '\v',
+} as const;
+
+/** A page's text as browsers search it, twice: they differ in what else they search than what is shown. */
+export interface ShownTexts {
+  /** What every browser searches. */
+  readonly sure: string;
+  /** That and all that some browsers search too. */
+  readonly all: string;
+}
+
+/** A piece of both texts, in UTF-16 offsets of each, end exclusive. */
+export interface ShownSpan {
+  readonly sure: { readonly start: number; readonly end: number };
+  readonly all: { readonly start: number; readonly end: number };
+}

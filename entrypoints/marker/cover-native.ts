@@ -3,7 +3,6 @@ import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { Tone } from '../../lib/page/paint-style.ts';
 import { toneOf } from '../../lib/page/tone-of.ts';
-import { findTextDirective } from './find-text-directive.ts';
 import { fullAddress } from './full-address.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -15,7 +14,7 @@ export interface NativeCover {
 
 /** @param paintedRanges all that we paint */
 export function createNativeCover(context: PageContext, paintedRanges: () => readonly Range[]): NativeCover {
-  const { index, isTranslated, signal } = context;
+  const { index, isTranslated, native, signal } = context;
   let hiddenFor: Tone | null = null;
   let isWaiting = false;
 
@@ -27,7 +26,7 @@ export function createNativeCover(context: PageContext, paintedRanges: () => rea
     const ranges = paintedRanges();
     const spans = ranges.map((range) => spanOfRange(current, range));
     const isCovered = texts.every((value) => {
-      const shown = findTextDirective(current, value);
+      const shown = native.find(value);
       return !shown || spans.some(({ start, end }) => start <= shown.start && shown.end <= end);
     });
     // Where ours is on light and on dark ground at once, no one text colour would do.

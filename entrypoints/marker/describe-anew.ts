@@ -15,7 +15,7 @@ export async function describeAnew(context: PageContext, ids: readonly string[])
   const edits = ids.flatMap((id): HighlightEdit[] => {
     const mark = context.marks.get(id);
     if (!mark || !isPlaced(mark) || !isOf(mark.highlight, context.document)) return [];
-    const wording = wordSpan(context.index.current(), spanOfMark(context.index, mark));
+    const wording = wordSpan(context, spanOfMark(context.index, mark));
     if (!wording) return [];
     const { selectors, textDirective } = wording;
     const before = { selectors: mark.highlight.selectors, textDirective: mark.highlight.textDirective };

@@ -4,7 +4,6 @@ import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
 import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import { rangeAtPoint } from '../../lib/page/range-at-point.ts';
-import { findTextDirective } from './find-text-directive.ts';
 import type { PageContext } from './page-context.ts';
 import type { ArrivedLink, Guest } from './read-link.ts';
 
@@ -40,7 +39,7 @@ export interface GuestPlaces {
 }
 
 export function createGuestPlaces(context: PageContext, link: ArrivedLink): GuestPlaces {
-  const { document, index, marks, painter, isTranslated, signal } = context;
+  const { document, index, marks, native, painter, isTranslated, signal } = context;
   let found: readonly (PlacedGuest | null)[] = [];
   let isOver = false;
 
@@ -50,7 +49,7 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
   async function findRanges(): Promise<(Range | null)[]> {
     if (link.shareId !== null) return marks.findShared(link.marks);
     return link.texts.map((text) => {
-      const span = findTextDirective(index.current(), text);
+      const span = native.find(text);
       return span && rangeOfSpan(index.current(), span.start, span.end);
     });
   }

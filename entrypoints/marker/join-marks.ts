@@ -29,7 +29,7 @@ export function joinMarks(
   const { marks, saver, now } = context;
   const index = context.index.current();
   const span = surround([own, oldest, ...others].map((mark) => mark.span));
-  const wording = wordSpan(index, span);
+  const wording = wordSpan(context, span);
   if (!wording) return null;
   const absorbed = others.map(({ highlight }) => highlight);
   const kept = [oldest.highlight, ...absorbed];

@@ -57,8 +57,7 @@ export async function composeGuestRows(
       ? context.newId()
       : `${guestId(shareId, ordinal)}-${hash32(filing.pageKey).toString(36)}`;
   return guests.flatMap(({ guest: { ordinal, ink, note }, range }) => {
-    const index = context.index.current();
-    const wording = wordSpan(index, spanOfRange(index, range));
+    const wording = wordSpan(context, spanOfRange(context.index.current(), range));
     if (!wording) return [];
     const origin = shareId === null ? null : { shareId, ordinal };
     const times = { createdAt: now, updatedAt: now, deletedAt: 0 };

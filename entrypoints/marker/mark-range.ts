@@ -82,7 +82,7 @@ function compose(
   if (oldest && others.length === 0 && oldest.span.start <= span.start && span.end <= oldest.span.end) {
     return { ...oldest, absorbed: [], write: { puts: [], edits: [] }, undo: null };
   }
-  const wording = wordSpan(index, span);
+  const wording = wordSpan(context, span);
   if (!wording) return null;
   const now = context.now();
   const times = { createdAt: now, updatedAt: now, deletedAt: 0 };

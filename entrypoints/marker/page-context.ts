@@ -3,6 +3,7 @@ import type { PageIndex } from '../../lib/page/page-index.ts';
 import type { PageMarks } from '../../lib/page/page-marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import type { Consent } from './consent.ts';
+import type { NativePart } from './native-part.ts';
 import type { Opened } from './page-opening.ts';
 import type { Saver } from './saver.ts';
 
@@ -11,6 +12,7 @@ export interface PageContext {
   readonly document: Document;
   readonly ui: PageUiState;
   readonly index: PageIndex;
+  readonly native: NativePart;
   readonly painter: Painter;
   readonly marks: PageMarks;
   readonly saver: Saver;

@@ -22,6 +22,7 @@ import { createGuestControl } from './guest-control.ts';
 import { createGuestVisit, type GuestVisit } from './guest-visit.ts';
 import { createMarking } from './marking.ts';
 import { mountPageUi } from './mount-page-ui.ts';
+import { createNativePart } from './native-part.ts';
 import type { PageContext } from './page-context.ts';
 import { createPageOpening } from './page-opening.ts';
 import { carryIntoPrint } from './print-marks.ts';
@@ -76,6 +77,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     document,
     ui,
     index,
+    native: createNativePart(index),
     painter,
     marks,
     saver,

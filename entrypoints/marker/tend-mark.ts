@@ -66,7 +66,7 @@ export function createTending(context: PageContext): Tending {
     },
     finishNote,
     setExact(id, range) {
-      const wording = wordSpan(context.index.current(), spanOfRange(context.index.current(), range));
+      const wording = wordSpan(context, spanOfRange(context.index.current(), range));
       if (!wording) return;
       const { selectors, quote, textDirective } = wording;
       edit(id, { selectors, quote, textDirective }, range);

@@ -1,6 +1,7 @@
+import { EDGES } from '../model.ts';
 import { type FoldedText, foldText, foldWords } from './fold-text.ts';
 import { parseTextDirective, type TextDirectiveTerms } from './text-directive-value.ts';
-import { type IsBoundary, isWordBoundary } from './word-boundary.ts';
+import { type IsBoundary, isAnyBoundary, isWordBoundary } from './word-boundary.ts';
 
 /** Where a directive's first match is, in folded offsets, and where a search for the next one would begin. */
 export interface TermsMatch {
@@ -9,10 +10,13 @@ export interface TermsMatch {
   readonly next: number;
 }
 
+/** White space and edges as they are folded. */
+const SPACES: ReadonlySet<string | undefined> = new Set([' ', ...Object.values(EDGES)]);
+
 /** A page's text made ready for searching. */
 export interface SearchablePage {
   readonly text: string;
-  readonly map: FoldedText;
+  readonly map: Pick<FoldedText, 'toFolded' | 'toSource'>;
   readonly folded: string;
 }
 
@@ -40,7 +44,8 @@ export function findTerms(
 ): TermsMatch | null {
   const { prefix, start, end, suffix } = terms;
   const { folded } = page;
-  const bounded = (offset: number): boolean => isBoundary(page.text, page.map.toSource(offset));
+  const bounded = (offset: number): boolean =>
+    isBoundary === isAnyBoundary || isBoundary(page.text, page.map.toSource(offset));
   const find = (term: string, begin: number, endBounded: boolean): number => {
     let at = folded.indexOf(term, begin);
     while (at >= 0 && !(bounded(at) && (!endBounded || bounded(at + term.length))))
@@ -49,7 +54,7 @@ export function findTerms(
   };
   const skipSpace = (offset: number): number => {
     let at = offset;
-    while (folded[at] === ' ' || folded[at] === '\n') at++;
+    while (SPACES.has(folded[at])) at++;
     return at;
   };
   const followedBySuffix = (offset: number): boolean => {
@@ -82,7 +87,7 @@ export function findTerms(
 
 /**
  * The span that a browser would show for a text directive: `value` is what stands after `text=`,
- * percent-encoded; `page` the readable text, blocks separated by '\n'. Null where it shows nothing.
+ * percent-encoded; `page` the text that browsers search, its pieces separated by `EDGES`. Null where it shows nothing.
  */
 export function simulateTextDirective(
   page: string,

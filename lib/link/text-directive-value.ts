@@ -18,6 +18,11 @@ function encodeTerm(term: string): string {
   return encodeURIComponent(term.toWellFormed()).replace(FRAGILE, escapeAscii);
 }
 
+/** How many characters of a link a term takes. */
+export function encodedLength(term: string): number {
+  return encodeTerm(term).length;
+}
+
 function decodeTerm(term: string): string {
   try {
     return decodeURIComponent(term);

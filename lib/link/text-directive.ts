@@ -1,103 +1,108 @@
-import { foldText } from './fold-text.ts';
-import { findTerms, foldTerms, type SearchablePage, type TermsMatch } from './simulate-text-directive.ts';
-import { firstWords, lastWords, prefixesAt, suffixesAt } from './surrounding-words.ts';
+import type { ShownSpan } from '../model.ts';
+import { nameSpan, type SpanNames } from './name-span.ts';
+import {
+  type Ends,
+  findAt,
+  isFoundAgain,
+  type SearchReadings,
+  type SpanReadings,
+} from './search-readings.ts';
+import { foldTerms } from './simulate-text-directive.ts';
 import { formatTextDirective, type TextDirectiveTerms } from './text-directive-value.ts';
-import { isAnyBoundary, isPairBoundary, isWordBoundary } from './word-boundary.ts';
 
-/** Quotes that are longer when percent-encoded are given by their first and last words. */
-const LONGEST_QUOTE = 300;
+/** Two ends paint whatever stands between them by then: they are taken where the value is so much shorter. */
+const WORTH_IT = 0.5;
 
-/** Numbers of words of context that are tried, in order. */
-const CONTEXT_WORDS = [1, 2, 3, 5, 8, 13, 21];
+const NONE: TextDirectiveTerms = { prefix: '', start: '', end: '', suffix: '' };
 
-/** Numbers of words that a long quote's start and end are tried with. */
-const END_WORDS = [3, 6, 12, 24];
+/** Whether a browser, however it reads the page, finds the span first; and whether it would find nothing else. */
+type Fit = 'only' | 'first' | null;
 
-/** Characters that no browser compares and that a link need not carry. */
-const NEEDLESS = /[\u00ad\u200b\u2060\ufeff]/g;
-
-/** Ways to name the quote itself: in full, or by its two ends. */
-function nameQuote(quote: string): { readonly start: string; readonly end: string }[] {
-  const whole = { start: quote, end: '' };
-  const blocks = quote.split('\n');
-  if (blocks.length === 1 && encodeURIComponent(quote.toWellFormed()).length <= LONGEST_QUOTE) return [whole];
-  const first = blocks[0]?.trimEnd() ?? '';
-  const last = blocks.at(-1)?.trimStart() ?? '';
-  const ends = END_WORDS.flatMap((count) =>
-    [
-      [count, END_WORDS[0]],
-      [END_WORDS[0], count],
-      [count, count],
-    ].map(([start = 0, end = 0]) => ({ start: firstWords(first, start), end: lastWords(last, end) })),
-  );
-  if (blocks.length > 1) return ends;
-  return [...ends.filter(({ start, end }) => start.length + end.length < quote.length), whole];
-}
-
-/** Every way that is tried, shortest context first. */
-function* candidates(page: string, start: number, end: number): Generator<TextDirectiveTerms[]> {
-  const names = nameQuote(page.slice(start, end).replace(NEEDLESS, ''));
-  const prefixes = prefixesAt(page, start).map((prefix) => prefix.replace(NEEDLESS, ''));
-  const suffixes = suffixesAt(page, end).map((suffix) => suffix.replace(NEEDLESS, ''));
-  yield names.map((name) => ({ ...name, prefix: '', suffix: '' }));
-  for (const words of CONTEXT_WORDS) {
-    const prefix = prefixes[words - 1] ?? prefixes.at(-1) ?? '';
-    const suffix = suffixes[words - 1] ?? suffixes.at(-1) ?? '';
-    const contexts = [
-      { prefix, suffix: '' },
-      { prefix: '', suffix },
-      { prefix, suffix },
-    ];
-    yield contexts.flatMap((context) => names.map((name) => ({ ...name, ...context })));
-    if (words >= prefixes.length && words >= suffixes.length) return;
-  }
-}
-
-/** Judges a way to name the span: does every browser find it first, and nothing else anywhere? */
-function createJudge(page: string, start: number, end: number) {
-  const map = foldText(page);
-  const strict: SearchablePage = { text: page, map, folded: map.folded };
-  // A browser may search across a line break where the page's text shows two blocks.
-  const loose: SearchablePage = { ...strict, folded: map.folded.replaceAll('\n', ' ') };
-  const from = map.toFolded(start);
-  const to = map.toFolded(end);
-  return (candidate: TextDirectiveTerms): 'only' | 'first' | null => {
-    const terms = foldTerms(candidate);
-    if (terms.start === '') return null;
-    const isThere = (match: TermsMatch | null): boolean => match?.start === from && match.end === to;
-    const first = findTerms(loose, terms, isAnyBoundary);
-    if (!first || !isThere(first)) return null;
-    if (!isThere(findTerms(strict, terms, isWordBoundary))) return null;
-    if (!isThere(findTerms(strict, terms, isPairBoundary))) return null;
-    return findTerms(loose, terms, isAnyBoundary, first.next) ? 'first' : 'only';
-  };
+/** Judges terms for these ends of the span; `begins` are the offsets in each reading from which they are looked for. */
+function judge(
+  { strict, loose }: SpanReadings,
+  wanted: TextDirectiveTerms,
+  ends: Ends,
+  begins: { readonly strict: number; readonly loose: readonly number[] } = { strict: 0, loose: [] },
+): Fit {
+  const terms = foldTerms(wanted);
+  if (terms.start === '') return null;
+  const firsts = loose.map((reading, i) => findAt(reading, terms, ends, begins.loose[i]));
+  if (firsts.includes(null) || !findAt(strict, terms, ends, begins.strict)) return null;
+  return loose.some((reading, i) => firsts[i] && isFoundAgain(reading, terms, firsts[i])) ? 'first' : 'only';
 }
 
 /**
- * The shortest value for a `text=` directive that leads every browser to exactly [start, end) of the
- * page, white space at the ends left out; null where there is none.
- *
- * `page` is the readable text: blocks separated by '\n', white space collapsed. A value is given only
- * if a simulation of the search (3.5.1) finds the span first under three readings of 'word': the
- * specification's, Firefox's, and none at all, as Chromium takes the ends of text nodes for words' ends.
- * Where possible it is so chosen that it fits nowhere else either, and so never leads to other
- * words when the page loses these.
+ * The first of these that fits, shortest first. What is named more fully stands in no more places, so that most are
+ * spared where none fits: the fullest without a prefix, without a suffix, and with both are asked before.
  */
-export function mintTextDirective(page: string, start: number, end: number): string | null {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(page.charAt(from))) from++;
-  while (from < to && /\s/.test(page.charAt(to - 1))) to--;
-  if (from >= to) return null;
-  const judge = createJudge(page, from, to);
-  let fallback: string | null = null;
-  for (const level of candidates(page, from, to)) {
-    const judged = level.map((terms) => ({ value: formatTextDirective(terms), fit: judge(terms) }));
-    const best = judged
-      .filter(({ fit }) => fit === 'only')
-      .sort((a, b) => a.value.length - b.value.length)[0];
-    if (best) return best.value;
-    fallback ??= judged.find(({ fit }) => fit === 'first')?.value ?? null;
+function findShortest(
+  list: readonly TextDirectiveTerms[],
+  fits: (terms: TextDirectiveTerms) => boolean,
+): TextDirectiveTerms | null {
+  const fullest = [
+    list.findLast(({ prefix }) => prefix === ''),
+    list.findLast(({ suffix }) => suffix === ''),
+    list.at(-1),
+  ];
+  return fullest.some((terms) => terms && fits(terms)) ? (list.find(fits) ?? null) : null;
+}
+
+/** The shortest that names the span by its whole words. */
+function nameWhole(readings: SpanReadings, names: SpanNames, isGood: (fit: Fit) => boolean) {
+  return findShortest(names.wholes(), (terms) => isGood(judge(readings, terms, 'both')));
+}
+
+/**
+ * The shortest that names the span by its first and its last words; the first fit on the whole page, the last behind
+ * the first.
+ */
+function nameEnds(readings: SpanReadings, names: SpanNames, isGood: (fit: Fit) => boolean) {
+  const first = findShortest(names.starts(), (terms) => isGood(judge(readings, terms, 'start')));
+  if (!first) return null;
+  const { start } = foldTerms(first);
+  const behind = ({ from }: { readonly from: number }): number => from + start.length;
+  const begins = { strict: behind(readings.strict), loose: readings.loose.map(behind) };
+  const last = findShortest(names.ends(first.start.length), ({ start: end, suffix }) => {
+    return isGood(judge(readings, { ...NONE, start: end, suffix }, 'end', begins));
+  });
+  if (!last) return null;
+  const terms = { prefix: first.prefix, start: first.start, end: last.start, suffix: last.suffix };
+  return judge(readings, terms, 'both') ? terms : null;
+}
+
+/**
+ * The shortest value for a `text=` directive that leads every browser to exactly the span, white space at its ends
+ * left out; null where there is none.
+ *
+ * A value is given only if simulations of the search (3.5.1) find the span first under all readings of the page: with
+ * and without what only some browsers search, across and not across what stops only some, with the specification's
+ * words, Firefox's, and none at all, as Chromium takes the ends of text nodes for words' ends. Where possible it is
+ * so chosen that none of its words stand anywhere else, so that it does not lead to other words when the page
+ * loses or gains some.
+ */
+export function mintTextDirective(page: SearchReadings, span: ShownSpan): string | null {
+  const trimmed = trimSpan(page.sure, span);
+  if (trimmed.sure.start >= trimmed.sure.end) return null;
+  const readings = page.readingsOf(trimmed);
+  const names = nameSpan(page.sure, trimmed.sure.start, trimmed.sure.end);
+  for (const isGood of [(fit: Fit) => fit === 'only', (fit: Fit) => fit !== null]) {
+    const [whole, ends] = [nameWhole(readings, names, isGood), nameEnds(readings, names, isGood)].map(
+      (terms) => terms && formatTextDirective(terms),
+    );
+    if (whole && ends) return ends.length < whole.length * WORTH_IT ? ends : whole;
+    if (whole || ends) return whole || ends || null;
   }
-  return fallback;
+  return null;
+}
+
+function trimSpan(text: string, { sure, all }: ShownSpan): ShownSpan {
+  let before = 0;
+  let after = 0;
+  while (sure.start + before < sure.end && /\s/.test(text.charAt(sure.start + before))) before++;
+  while (sure.end - after > sure.start + before && /\s/.test(text.charAt(sure.end - after - 1))) after++;
+  return {
+    sure: { start: sure.start + before, end: sure.end - after },
+    all: { start: all.start + before, end: all.end - after },
+  };
 }

@@ -1,3 +1,5 @@
+import { EDGES } from '../model.ts';
+
 /** Says whether a word begins or ends at this offset of the text. */
 export type IsBoundary = (text: string, offset: number) => boolean;
 
@@ -5,11 +7,14 @@ export type IsBoundary = (text: string, offset: number) => boolean;
 const REACH = 120;
 
 const WORD = /[A-Za-z0-9]/;
-const SPACE = /[ \n]/;
+const SPACE = /[ \n\f\v]/;
+
+/** The text's ends, and where no word goes on. */
+const STOPS: ReadonlySet<string> = new Set(['', EDGES.block, EDGES.spaced]);
 
 /** What needs no segmenter: within plain letters there is no boundary, between them and a space always. */
 function judgePlain(before: string, after: string): boolean | null {
-  if (before === '' || after === '' || before === '\n' || after === '\n') return true;
+  if (STOPS.has(before) || STOPS.has(after)) return true;
   const [wordBefore, wordAfter] = [WORD.test(before), WORD.test(after)];
   if (wordBefore && wordAfter) return false;
   return (wordBefore && after === ' ') || (wordAfter && before === ' ') ? true : null;
@@ -52,6 +57,17 @@ export const isPairBoundary: IsBoundary = (text, offset) => {
 
 /** No judgement: Chromium takes the ends of text nodes for boundaries, and the page's text does not show those. */
 export const isAnyBoundary: IsBoundary = () => true;
+
+/** All of these judgements, whether the browser runs across a tight edge or not. */
+export const isSureBoundary: IsBoundary = (text, offset) => {
+  let start = offset;
+  while (text[start - 1] === EDGES.tight) start--;
+  let end = offset;
+  while (text[end] === EDGES.tight) end++;
+  if (start === end) return isWordBoundary(text, offset) && isPairBoundary(text, offset);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return isSureBoundary(before + text.slice(end, end + REACH), before.length);
+};
 
 /** Offsets where words begin and end in a piece of text, in order. */
 export function wordSpans(text: string): { readonly start: number; readonly end: number }[] {

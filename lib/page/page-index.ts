@@ -2,11 +2,15 @@ import type { LocateIn } from '../anchor/locate.ts';
 import { type Pace, runInSlices, runNow, type Sliced } from '../anchor/run-slices.ts';
 import { buildTextIndex, createTextIndex, prepareDescribing, type TextIndex } from '../anchor/text-index.ts';
 import type { Skip } from '../anchor/walk-text.ts';
+import { createShownCache } from './shown-cache.ts';
+import type { ShownText } from './shown-text.ts';
 
 /** The page's text index, made when asked for, made anew after the page has changed, let go when it rests. */
 export interface PageIndex {
   /** Made at once where there is none: for what a reader waits for. */
   current(): TextIndex;
+  /** The page's text as browsers search it, of the same moment; made at once where there is none. */
+  shown(): ShownText;
   /** Makes what `current` and describing will need, in slices: a reader is about to mark something. */
   prepare(): Promise<void>;
   /** What finding marks reads of the page: its text, the index only if that is needed. */
@@ -39,6 +43,7 @@ export function createPageIndex(
   let index: TextIndex | null = null;
   let changes = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const shown = createShownCache(document, isOurs);
   const isOursAlone = ({ addedNodes, removedNodes }: MutationRecord) => {
     const nodes = [...addedNodes, ...removedNodes];
     return nodes.length > 0 && nodes.every((node) => node instanceof Element && isOurs(node));
@@ -46,7 +51,7 @@ export function createPageIndex(
   const observer = new MutationObserver((records) => take(records));
   const take = (records: readonly MutationRecord[]) => {
     if (records.every(isOursAlone)) return;
-    index = null;
+    letGo();
     changes++;
     onChange();
   };
@@ -54,15 +59,18 @@ export function createPageIndex(
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(resting);
-    index = null;
+    letGo();
   });
+
+  function letGo(): void {
+    index = null;
+    shown.drop();
+  }
 
   function keep(made: TextIndex): TextIndex {
     index = made;
     clearTimeout(resting);
-    resting = setTimeout(() => {
-      index = null;
-    }, RESTS_MS);
+    resting = setTimeout(letGo, RESTS_MS);
     return made;
   }
 
@@ -81,6 +89,7 @@ export function createPageIndex(
 
   function* prepareAll(): Sliced<void> {
     yield* prepareDescribing(yield* build());
+    yield* shown.prepare();
   }
 
   async function run<T>(work: () => Sliced<T>): Promise<T | null> {
@@ -97,6 +106,10 @@ export function createPageIndex(
     current() {
       changeCount();
       return keep(index ?? createTextIndex(document, isOurs));
+    },
+    shown() {
+      changeCount();
+      return shown.current();
     },
     source: { root: document, skip: isOurs, index: build },
     async prepare() {

@@ -1,62 +1,39 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { composeLink } from '../../lib/link/fragment-directive.ts';
-import { mintTextDirective } from '../../lib/link/text-directive.ts';
+import { bundleScript } from '../bench/bundle.mjs';
 import type { TestBrowser } from '../support/browser.ts';
 import { launch } from '../support/launch.ts';
+import type { NativePage, Quote } from '../support/native-page.ts';
 import { differsAt, type Picture, takePicture } from '../support/picture.ts';
 import { type Fixtures, serveFixtures } from '../support/serve-fixtures.ts';
 
-/** Quotes of the press release, and which of several it is (from 0). */
-const QUOTES: readonly { readonly quote: string; readonly which: number }[] = [
-  { quote: 'one resident in five is a student', which: 0 },
-  { quote: 'Tokyo', which: 1 },
-  { quote: 'Tomsk', which: 6 },
-  { quote: 'member cities', which: 2 },
-  { quote: 'The Asian Network of Major Cities 21 opened its 13th plenary session', which: 0 },
-  { quote: '“weather permitting”', which: 0 },
-  { quote: 'アジア大都市ネットワーク21', which: 0 },
-  { quote: 'Томск', which: 0 },
-  { quote: 'before it makes its own.\nEach evening belongs to the residents', which: 0 },
-  { quote: 'Kuala Lumpur\nManila\nSeoul', which: 0 },
-  { quote: 'plenary session, list the joint projects', which: 0 },
-];
-
 const PAINT = 'background-color: #ff8800; color: black';
 
-/** The text as the page shows it: a line for each block. */
-const readText = (page: Page): Promise<string> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: its lines are what is wanted
-  page.evaluate(() => document.body.innerText.replace(/\s*\n\s*/g, '\n').trim());
+declare const nativePage: NativePage;
 
-/** Where the `which`-th of a quote stands in the text. */
-function placeOf(text: string, { quote, which }: (typeof QUOTES)[number]): number {
-  let at = -1;
-  for (let seen = 0; seen <= which; seen++) at = text.indexOf(quote, at + 1);
-  if (at < 0) throw new Error(`the page does not say: ${quote}`);
-  return at;
-}
+let fixtures: Fixtures;
+let browser: TestBrowser;
+let script: string;
 
-/** Paints spans of the text, counted in its visible characters, by the browser's own means. */
-function paintSpans(
-  page: Page,
-  spans: readonly { readonly from: number; readonly to: number }[],
-): Promise<void> {
-  return page.evaluate((list) => {
-    const places: { readonly node: Node; readonly offset: number }[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      for (const { index } of (node.nodeValue ?? '').matchAll(/\S/g)) places.push({ node, offset: index });
-    }
-    const ranges = list.map(({ from, to }) => {
-      const range = document.createRange();
-      const [first, last] = [places[from], places[to - 1]];
-      if (first) range.setStart(first.node, first.offset);
-      if (last) range.setEnd(last.node, last.offset + 1);
-      return range;
-    });
-    CSS.highlights.set('expected', new Highlight(...ranges));
-  }, spans);
+beforeAll(async () => {
+  fixtures = await serveFixtures();
+  browser = await launch(inject('browserName'), { extension: false });
+  script = await bundleScript('../support/native-page.ts');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await fixtures?.close();
+});
+
+const of = (which: number, quote: string): Quote => ({ quote, which });
+const first = (quote: string): Quote => of(0, quote);
+
+async function openPage(url: string): Promise<Page> {
+  const page = await browser.openPage(url);
+  await page.evaluate(script);
+  return page;
 }
 
 function countDiffering(one: Picture, other: Picture): number {
@@ -67,37 +44,20 @@ function countDiffering(one: Picture, other: Picture): number {
   return count;
 }
 
-const countVisible = (text: string): number => text.replace(/\s/g, '').length;
+/** How many directives of a link Chromium heeds. */
+const MOST_DIRECTIVES = 16;
 
-let fixtures: Fixtures;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  fixtures = await serveFixtures();
-  browser = await launch(inject('browserName'), { extension: false });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await fixtures?.close();
-});
-
-test('without Snipmark, minted text directives are painted exactly where the words stand', async () => {
-  const url = `${fixtures.origin}/release/`;
-  const control = await browser.openPage(url);
-  const text = await readText(control);
-  const places = QUOTES.map((wanted) => ({ ...wanted, at: placeOf(text, wanted) }));
-  const minted = places.map(({ quote, at }) => mintTextDirective(text, at, at + quote.length));
+/** Mints for each quote, and expects a stock browser to paint exactly these words for all of them in one link. */
+async function expectPaintedNatively(url: string, quotes: readonly Quote[]): Promise<void> {
+  expect(quotes.length).toBeLessThanOrEqual(MOST_DIRECTIVES);
+  const control = await openPage(url);
+  const minted = await control.evaluate((list) => nativePage.mint(list), quotes);
   const values = minted.filter((value) => value !== null);
-  expect(values).toHaveLength(QUOTES.length);
+  expect(quotes.filter((_, i) => minted[i] === null)).toEqual([]);
 
   await control.addStyleTag({ content: `::highlight(expected) { ${PAINT} }` });
   const blank = await takePicture(control);
-  const spans = places.map(({ quote, at }) => {
-    const from = countVisible(text.slice(0, at));
-    return { from, to: from + countVisible(quote) };
-  });
-  await paintSpans(control, spans);
+  await control.evaluate((list) => nativePage.paint(list), quotes);
   const wanted = await takePicture(control);
   expect(countDiffering(blank, wanted)).toBeGreaterThan(1000);
 
@@ -107,4 +67,69 @@ test('without Snipmark, minted text directives are painted exactly where the wor
   await expect
     .poll(async () => countDiffering(wanted, await takePicture(shared)), { timeout: 10_000 })
     .toBe(0);
+}
+
+test('without Snipmark, minted text directives are painted exactly where the words stand', async () => {
+  await expectPaintedNatively(`${fixtures.origin}/release/`, [
+    first('one resident in five is a student'),
+    of(1, 'Tokyo'),
+    of(6, 'Tomsk'),
+    of(2, 'member cities'),
+    first('The Asian Network of Major Cities 21 opened its 13th plenary session'),
+    first('“weather permitting”'),
+    first('アジア大都市ネットワーク21'),
+    first('Томск'),
+    first('before it makes its own. Each evening belongs to the residents'),
+    first('Kuala Lumpur Manila Seoul'),
+    first('plenary session, list the joint projects'),
+  ]);
+});
+
+test('nor do words that are hidden, drawn or held by fields lead them astray', async () => {
+  await expectPaintedNatively(`${fixtures.origin}/small/traps.html`, [
+    of(1, 'The depot opens at nine.'),
+    first('Dogs ride on the platform.'),
+    of(1, 'Children ride free.'),
+    of(1, 'Line nine stops at the gate.'),
+    of(1, 'The workshop is open on Fridays'),
+    of(1, 'The sand house smells of tar'),
+    first('Plan of the yard'),
+    first('night ride, brass bell'),
+    of(1, 'Please ring before entering'),
+    of(1, 'The turntable still turns'),
+    of(1, 'The last tram left in 1967'),
+    of(1, 'coupled'),
+  ]);
+});
+
+test('nor do words across blocks, lines and what stands within a line', async () => {
+  await expectPaintedNatively(`${fixtures.origin}/small/traps.html`, [
+    first('oak and the lamps'),
+    first('slatted oak were common'),
+    first('on the left, the controller on the right, and'),
+    first('built 1909 Car 15'),
+    first('Mind the closing gates.'),
+    first('driver stood in the open until 1924'),
+    first('first electric car ran'),
+    first('Horse'),
+    first('Twelve of them are kept.'),
+    first('every ten minutes'),
+    first('1435 mm Current'),
+    first('two pence for'),
+    first('longdistance ticket'),
+    first('including luggage'),
+  ]);
+});
+
+test('for words that are not shown, none is minted', async () => {
+  const page = await openPage(`${fixtures.origin}/small/traps.html`);
+  const hidden = [
+    first('The depot opens at nine.'),
+    first('Children ride free.'),
+    first('Walk past the water tower.'),
+    first('The workshop is open on Fridays.'),
+    first('The sand house smells of tar.'),
+    first('or 1899'),
+  ];
+  expect(await page.evaluate((list) => nativePage.mint(list), hidden)).toEqual(hidden.map(() => null));
 });

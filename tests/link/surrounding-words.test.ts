@@ -35,9 +35,9 @@ describe('suffixesAt', () => {
   });
 });
 
-test('first and last words', () => {
-  expect(firstWords('“One two”, three', 2)).toBe('“One two');
-  expect(lastWords('one “two three.”', 2)).toBe('two three.”');
-  expect(firstWords('one two', 2)).toBe('one two');
-  expect(lastWords('one two', 3)).toBe('one two');
+test('a quote’s words, from its beginning and from its end, within its first and last block', () => {
+  expect(firstWords('“One two”, three')).toEqual(['“One', '“One two', '“One two”, three']);
+  expect(lastWords('one “two three.”')).toEqual(['three.”', 'two three.”', 'one “two three.”']);
+  expect(firstWords('one two\nthree')).toEqual(['one', 'one two']);
+  expect(lastWords('one two\vthree.')).toEqual(['three.']);
 });

@@ -51,7 +51,7 @@ const FILES: Readonly<Record<string, string>> = {
       'dark.css',
       'small.css',
     ]
-      .concat(['plain.txt', 'page.pdf', 'page.xhtml', 'picture.svg', 'wipes-address.html'])
+      .concat(['traps.html', 'plain.txt', 'page.pdf', 'page.xhtml', 'picture.svg', 'wipes-address.html'])
       .concat(['router.html', 'router.js'])
       .map((name) => [`/small/${name}`, `small/${name}`]),
   ),
