@@ -29,8 +29,8 @@ export default defineUnlistedScript(() => {
 
   const readLink = () => {
     const url = address();
-    // Behind the '#' (without one, in the last letter) a ':~:', which some programs percent-encode.
-    if (!/(:|3a)(~|7e)(:|3a)/i.test(url.slice(url.indexOf('#')))) return;
+    // A ':~:', which some programs percent-encode. Not `.*`, which may read an address of many '#' many times.
+    if (!/#[^#]*(:|3a)(~|7e)/i.test(url)) return;
     state.link = url;
     wake();
   };
