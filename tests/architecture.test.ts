@@ -14,7 +14,7 @@ function partOf(path: string): string | null {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
   anchor: ['model'],
-  link: ['model', 'nanoid', 'tidy-url', 'fflate'],
+  link: ['model', 'nanoid', 'tidy-url', 'fflate', 'uqr'],
   search: ['model'],
   page: ['model', 'anchor', 'words'],
   store: ['model', 'dexie'],
