@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
   anchor: ['model'],
   link: ['model', 'nanoid', 'tidy-url', 'fflate', 'uqr'],
+  difference: ['diff'],
   search: ['model'],
   page: ['model', 'anchor', 'words'],
   store: ['model', 'dexie'],
