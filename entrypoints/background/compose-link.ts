@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../lib/anchor/fingerprint.ts';
 import { type Minted, mintLink } from '../../lib/link/mint-link.ts';
+import { isShareId } from '../../lib/link/share-id.ts';
 import type { LinkSettings, MintRequest } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 
@@ -24,7 +25,7 @@ export function composeLink(
       note,
     };
   });
-  const parent = reply?.parent ?? null;
+  const parent = reply?.parent ?? answeredBy(rows);
   const { rawUrl: pageUrl, title } = newest;
   return { ...mintLink({ pageUrl, shareId, marks, withNotes, title, name, parent, budget }), budget };
 }
@@ -32,4 +33,10 @@ export function composeLink(
 /** The row that was made last: its address is the page's. */
 export function newestOf(rows: readonly Highlight[]): Highlight {
   return rows.reduce((a, b) => (b.createdAt > a.createdAt ? b : a));
+}
+
+/** The link that the newest of the rows that came by one came by: whoever sends it on, answers it. */
+function answeredBy(rows: readonly Highlight[]): string | null {
+  const arrived = rows.filter(({ origin }) => origin !== null && isShareId(origin.shareId));
+  return arrived.length === 0 ? null : (newestOf(arrived).origin?.shareId ?? null);
 }

@@ -1,9 +1,12 @@
 import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
+import { isShareId } from '../../lib/link/share-id.ts';
 import type { LinkSettings, MintedLink, MintRequest } from '../../lib/messaging/protocol.ts';
 import type { SenderOf } from '../../lib/messaging/senders.ts';
 import type { Highlight, Share } from '../../lib/model.ts';
+import type { Store } from '../../lib/store/open-store.ts';
 import { findShare, recordShare } from '../../lib/store/record-share.ts';
+import { composeCopy } from './compose-copy.ts';
 import { type ComposedLink, composeLink, newestOf } from './compose-link.ts';
 import type { CopyText } from './copy-text.ts';
 import { gatherRows } from './gather-rows.ts';
@@ -17,9 +20,6 @@ export interface MintParts {
   readonly now: () => number;
 }
 
-/** Letters and digits only: other characters are cut from links by chat programs (`lib/link/share-id.ts`). */
-const SHARE_ID = /^[A-Za-z0-9]{1,32}$/;
-
 /** What a link that was minted before says of itself. */
 function describeLink(link: string, budget: number): ComposedLink {
   const { texts, snip } = readFragmentDirective(link);
@@ -28,8 +28,9 @@ function describeLink(link: string, budget: number): ComposedLink {
 }
 
 /** The store, where the request has anything to do with it: what is nowhere stored needs no database. */
-export async function storeFor({ getStore }: MintParts, { highlightIds, shareId }: MintRequest) {
-  if (!SHARE_ID.test(shareId)) throw new Error('A link needs an id of letters and digits.');
+export async function storeFor({ getStore }: MintParts, { highlightIds, reply, shareId }: MintRequest) {
+  if (![shareId, reply?.parent ?? shareId].every(isShareId))
+    throw new Error('A link needs an id of letters and digits.');
   return highlightIds.length === 0 ? null : await needStore(getStore);
 }
 
@@ -47,11 +48,10 @@ export function shareOf(
 
 async function mintOnce(
   parts: MintParts,
+  store: Store | null,
+  rows: readonly Highlight[],
   request: MintRequest,
-  sender: SenderOf<'mintLink'>,
 ): Promise<ComposedLink> {
-  const store = await storeFor(parts, request);
-  const rows = await gatherRows(store, request, sender);
   const settings = await parts.readSettings();
   const earlier = store === null ? null : await findShare(store.database, request.shareId);
   if (earlier !== null) {
@@ -66,7 +66,7 @@ async function mintOnce(
 }
 
 /**
- * Mints a unique link to these marks, keeps a record of it, and copies it. The same share id asked twice
+ * Mints a unique link to these marks, keeps a record of it, and copies it in the form asked for. The same share id asked twice
  * gives the same link and one record.
  * @throws Error where the marks are gone, not the sender's, or the store cannot be opened.
  */
@@ -75,11 +75,11 @@ export async function mintLink(
   request: MintRequest,
   sender: SenderOf<'mintLink'>,
 ): Promise<MintedLink> {
-  const minted = await mintOnce(parts, request, sender);
-  return {
-    ...minted,
-    copied: request.form !== null && (await parts.copyText({ text: minted.link, html: null })),
-  };
+  const store = await storeFor(parts, request);
+  const rows = await gatherRows(store, request, sender);
+  const minted = await mintOnce(parts, store, rows, request);
+  const copy = composeCopy(request.form, rows, minted.link, request.withNotes);
+  return { ...minted, copied: copy !== null && (await parts.copyText(copy)) };
 }
 
 /** The link that `mintLink` would mint under a new id; nothing is recorded or copied. Throws as `mintLink`. */

@@ -12,3 +12,8 @@ export const newShareId: () => string = customAlphabet(ALPHABET, 10);
 export function guestId(shareId: string, ordinal: number): string {
   return `${shareId}-${ordinal}`;
 }
+
+/** Whether a link can carry this as an id, its own or that of the link it answers. */
+export function isShareId(id: string): boolean {
+  return /^[A-Za-z0-9]{1,32}$/.test(id);
+}

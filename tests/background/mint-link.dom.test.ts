@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mintLink } from '../../entrypoints/background/mint-link.ts';
+import { mintLink, previewLink } from '../../entrypoints/background/mint-link.ts';
 import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
 import { unpackTexts } from '../../lib/link/unpack-texts.ts';
@@ -43,15 +43,19 @@ async function setUp(copies = true) {
     edits: [],
   });
   const copied: string[] = [];
-  const copyText = async ({ text }: CopiedText) => {
+  const copiedHtml: (string | null)[] = [];
+  const copyText = async ({ text, html }: CopiedText) => {
     copied.push(text);
+    copiedHtml.push(html);
     return copies;
   };
   const readSettings = async () => ({ budget: 2000, name: '', addressBar: false });
   const parts = { getStore: async () => store, copyText, readSettings, now: () => 7000 };
   const readShares = () => store.database.shares.toArray();
-  return { store, copied, parts, readShares };
+  return { store, copied, copiedHtml, parts, readShares };
 }
+
+const parentOf = (link: string) => decodePayload(readFragmentDirective(link).snip?.payload ?? '').parent;
 
 function readMarks(link: string) {
   return decodePayload(readFragmentDirective(link).snip?.payload ?? '').marks;
@@ -106,6 +110,63 @@ test('notes travel only when ticked in', async () => {
   expect(await readNotes(withNotes.link)).toEqual(['', 'mine']);
 });
 
+test('a quotation in Markdown has the quotes in page order, and is recorded as a link is', async () => {
+  const { copied, copiedHtml, parts, readShares } = await setUp();
+  const minted = await mintLink(parts, request({ form: 'markdown', withNotes: true }), EXTENSION);
+  expect(copied).toEqual([`> once upon\n\n> once upon\n\nmine\n\n[A story](${minted.link})\n`]);
+  expect(copiedHtml).toEqual([null]);
+  expect(await readShares()).toMatchObject([{ id: 'share1', link: minted.link, withNotes: true }]);
+});
+
+test('rich text has the link behind the quotes, notes only if ticked, and a plain twin', async () => {
+  const { copied, copiedHtml, parts, readShares } = await setUp();
+  const { copied: isCopied, link } = await mintLink(parts, request({ form: 'rich' }), EXTENSION);
+  expect(isCopied).toBe(true);
+  expect(copied).toEqual([`“once upon”\n\n“once upon”\n\nA story\n${link}`]);
+  const { body } = new DOMParser().parseFromString(copiedHtml[0] ?? '', 'text/html');
+  expect(Array.from(body.querySelectorAll('blockquote > a'), (a) => a.getAttribute('href'))).toEqual([
+    link,
+    link,
+  ]);
+  expect(body.textContent).not.toContain('mine');
+  expect(await readShares()).toHaveLength(1);
+});
+
+test('nothing is copied where no form is asked for, and nothing recorded by a preview', async () => {
+  const { copied, parts, readShares } = await setUp();
+  const shown = await previewLink(parts, request({ budget: 100 }), EXTENSION);
+  expect(shown).toMatchObject({ budget: 100, count: 2, nativeCount: 0, copied: false });
+  expect(await readShares()).toEqual([]);
+  const minted = await mintLink(parts, request({ form: null }), EXTENSION);
+  expect(minted.copied).toBe(false);
+  expect(copied).toEqual([]);
+  expect(await readShares()).toHaveLength(1);
+});
+
+test('a reply has both people’s marks in page order, and names its parent', async () => {
+  const { parts } = await setUp();
+  const reply = { parent: 'Parent1234', guests: [at('guest', 50)] };
+  const { count, link } = await mintLink(parts, request({ reply }), EXTENSION);
+  expect(count).toBe(3);
+  expect(readMarks(link).map(({ start }) => start)).toEqual([5, 50, 90]);
+  expect(parentOf(link)).toBe('Parent1234');
+});
+
+test('a link to marks that came by links answers the newest of these, unless a reply says which', async () => {
+  const { parts, store } = await setUp();
+  const kept = (id: string, shareId: string, createdAt: number) =>
+    at(id, 30, { createdAt, origin: { shareId, ordinal: 0 } });
+  await store.write({ puts: [kept('a', 'older', 100), kept('b', 'newer', 200)], edits: [] });
+  const highlightIds = ['a', 'b', 'late'];
+  const { link } = await mintLink(parts, request({ highlightIds }), EXTENSION);
+  expect(parentOf(link)).toBe('newer');
+  const reply = { parent: 'asked', guests: [] };
+  const asked = await mintLink(parts, request({ shareId: 'share2', highlightIds, reply }), EXTENSION);
+  expect(parentOf(asked.link)).toBe('asked');
+  const plain = await mintLink(parts, request({ shareId: 'share3' }), EXTENSION);
+  expect(parentOf(plain.link)).toBeNull();
+});
+
 test('what is nowhere stored gives a link and leaves no record', async () => {
   const { parts, readShares } = await setUp();
   const unsaved = [at('unsaved', 40)];
@@ -135,6 +196,12 @@ const REFUSED: [string, Partial<MintRequest>, PageSender | typeof EXTENSION, str
   ['marks that are gone', { highlightIds: ['nobody'] }, EXTENSION, 'no mark'],
   ['marks of two pages', { highlightIds: ['early', 'elsewhere'] }, EXTENSION, 'one page'],
   ['an id that would be cut', { shareId: 'a-b' }, EXTENSION, 'letters and digits'],
+  [
+    'what answers something that is no link',
+    { reply: { parent: 'a.b', guests: [] } },
+    EXTENSION,
+    'letters and digits',
+  ],
   [
     'a mark that is none',
     { unsaved: [{ ...at('x', 1), quote: 5 as unknown as string }] },
