@@ -1,9 +1,10 @@
-import { Link, Save, StickyNote, Trash2 } from 'lucide';
+import { Link, Save, Trash2 } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Highlight } from '../../lib/model.ts';
 import { INK_NAMES } from '../../lib/words/ink-names.ts';
 import { POPUP } from '../../lib/words/popup.ts';
-import { Icon } from '../Icon.tsx';
+import { MarkControl } from './MarkControl.tsx';
+import { MarkNote } from './MarkNote.tsx';
 import type { PageMark, PopupActions } from './popup-view.ts';
 
 interface MarkItemProps {
@@ -31,12 +32,7 @@ export function MarkItem({ highlight, state, actions }: MarkItemProps) {
             <span class="quote-words">{quote}</span>
           </button>
         )}
-        {note !== '' && (
-          <p class="note" dir="auto">
-            <Icon node={StickyNote} size={12} />
-            <span class="note-words">{note}</span>
-          </p>
-        )}
+        <MarkNote note={note} />
         {state === 'orphan' && <p class="tag">{POPUP.noLongerHere}</p>}
         {state === 'unsaved' && <p class="tag">{POPUP.notSaved}</p>}
       </div>
@@ -62,28 +58,5 @@ export function MarkItem({ highlight, state, actions }: MarkItemProps) {
         )}
       </div>
     </li>
-  );
-}
-
-interface MarkControlProps {
-  readonly name: string;
-  readonly node: typeof Link;
-  /** Id of the mark's words, which tell one 'Remove' from the next. */
-  readonly describedBy: string;
-  readonly onClick: () => void;
-}
-
-function MarkControl({ name, node, describedBy, onClick }: MarkControlProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={name}
-      aria-describedby={describedBy}
-      title={name}
-      onClick={onClick}
-    >
-      <Icon node={node} />
-    </button>
   );
 }

@@ -1,57 +1,24 @@
-import { Link } from 'lucide';
-import { useId } from 'preact/hooks';
 import { marksOnPage, POPUP } from '../../lib/words/popup.ts';
-import { Icon } from '../Icon.tsx';
-import type { PageView, PopupActions } from './popup-view.ts';
+import type { PageView } from './popup-view.ts';
+import { ShareSection } from './ShareSection.tsx';
+import type { ShareActions, ShareView } from './share-view.ts';
 
 interface PageHeaderProps {
   readonly page: PageView;
-  readonly withNotes: boolean;
-  readonly actions: Pick<PopupActions, 'copyAll' | 'setWithNotes'>;
+  readonly share: ShareView;
+  readonly actions: ShareActions;
 }
 
-/** The page in this tab: its title, how many marks it has, and one link to all of them. */
-export function PageHeader({ page, withNotes, actions }: PageHeaderProps) {
+/** The page in this tab: its title, how many marks it has, and the ways to share them. */
+export function PageHeader({ page, share, actions }: PageHeaderProps) {
   const orphanCount = page.marks.filter(({ state }) => state === 'orphan').length;
-  const canLink = page.marks.length > orphanCount;
-  const hasNote = page.marks.some(({ highlight, state }) => state !== 'orphan' && highlight.note !== '');
   return (
     <header class="page-header">
       <h1 class="page-title" dir="auto">
         {page.title || page.host || POPUP.untitled}
       </h1>
       {page.marks.length > 0 && <p class="page-count">{marksOnPage(page.marks.length, orphanCount)}</p>}
-      {canLink && (
-        <button type="button" class="button" onClick={actions.copyAll}>
-          <Icon node={Link} /> {POPUP.copyAll}
-        </button>
-      )}
-      {canLink && hasNote && <IncludeNotes checked={withNotes} onChange={actions.setWithNotes} />}
+      {share.ownCount > 0 && <ShareSection share={share} actions={actions} />}
     </header>
-  );
-}
-
-interface IncludeNotesProps {
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function IncludeNotes({ checked, onChange }: IncludeNotesProps) {
-  const warningId = useId();
-  return (
-    <p class="include-notes">
-      <label>
-        <input
-          type="checkbox"
-          checked={checked}
-          aria-describedby={warningId}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-        {POPUP.includeNotes}
-      </label>
-      <span id={warningId} class="quiet">
-        {POPUP.notesAreReadable}
-      </span>
-    </p>
   );
 }

@@ -1,4 +1,5 @@
-import { guestsOnPage, LINK_TROUBLES, OBSTACLES, offOnSite, POPUP } from '../../lib/words/popup.ts';
+import { guestsOnPage, INSTEAD } from '../../lib/words/guests.ts';
+import { LINK_TROUBLES, OBSTACLES, offOnSite, POPUP } from '../../lib/words/popup.ts';
 import { Notice } from './Notice.tsx';
 import type { PageView, PopupActions } from './popup-view.ts';
 
@@ -38,13 +39,15 @@ export function PageNotices({ page, actions }: PageNoticesProps) {
       )}
       {isPrivate && obstacle === null && off === null && <Notice text={POPUP.privateWindow} />}
       {linkTrouble !== null && <Notice text={LINK_TROUBLES[linkTrouble]} />}
+      {guests?.instead && <Notice text={INSTEAD[guests.instead]} />}
       {guests !== null && guests.snippets.length > 0 && (
-        <Notice
-          text={guestsOnPage(
+        // Seen, they speak for themselves.
+        <p class="visually-hidden">
+          {guestsOnPage(
             guests.snippets.length,
             guests.snippets.filter(({ state }) => state !== 'gone').length,
           )}
-        />
+        </p>
       )}
     </div>
   );

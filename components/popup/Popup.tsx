@@ -8,7 +8,7 @@ import { SearchField } from './SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { ThisPage } from './ThisPage.tsx';
-import { useListKeys } from './use-list-keys.ts';
+import { usePopupKeys } from './use-popup-keys.ts';
 
 interface PopupProps {
   readonly view: PopupView;
@@ -19,8 +19,9 @@ interface PopupProps {
 export function Popup({ view, actions }: PopupProps) {
   const { library, loading, matchCount, page, query } = view;
   const isSearching = query.trim() !== '';
+  const isSharing = view.share.isOpen && view.share.ownCount > 0 && !isSearching && !loading;
   return (
-    <div class="popup" {...useListKeys()}>
+    <div class="popup" {...usePopupKeys(isSharing ? () => actions.openShare(false) : null)}>
       <SearchField query={query} onSearch={actions.search} />
       <p class="visually-hidden" aria-live="polite">
         {isSearching && marksFound(matchCount)}

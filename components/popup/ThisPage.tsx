@@ -1,4 +1,6 @@
+import { GUESTS_HERE } from '../../lib/words/guests.ts';
 import { POPUP } from '../../lib/words/popup.ts';
+import { GuestSection } from './GuestSection.tsx';
 import { MarkList } from './MarkList.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { PageNotices } from './PageNotices.tsx';
@@ -9,15 +11,18 @@ interface ThisPageProps {
   readonly actions: PopupActions;
 }
 
-/** The page in this tab: what it is, what stands in the way, and its marks in reading order. */
+/** The page in this tab: what it is, what stands in the way, what was shared with the reader, and their own marks. */
 export function ThisPage({ view, actions }: ThisPageProps) {
-  const { page, pageMatches, withNotes } = view;
+  const { page, pageMatches, share } = view;
   const canMark = page.obstacle === null && page.off === null;
-  const isEmpty = page.marks.length === 0 && page.guests === null && view.matchCount > 0;
+  const guests = page.guests !== null && page.guests.snippets.length > 0 ? page.guests : null;
+  const isEmpty = page.marks.length === 0 && guests === null && view.matchCount > 0;
   return (
     <section class="this-page">
-      <PageHeader page={page} withNotes={withNotes} actions={actions} />
+      <PageHeader page={page} share={share} actions={actions} />
       <PageNotices page={page} actions={actions} />
+      {guests !== null && <GuestSection guests={guests} actions={actions} />}
+      {guests !== null && pageMatches.length > 0 && <h2 class="part-title">{GUESTS_HERE.yourMarks}</h2>}
       {pageMatches.length > 0 && <MarkList name={POPUP.marksHere} marks={pageMatches} actions={actions} />}
       {canMark && isEmpty && <p class="quiet">{POPUP.nothingHere}</p>}
     </section>

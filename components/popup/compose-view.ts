@@ -2,7 +2,9 @@ import type { Highlight, PageFacts } from '../../lib/model.ts';
 import { firstOfGroups, groupByPage, hostOf } from '../../lib/search/group-by-page.ts';
 import { matchHighlights } from '../../lib/search/match-highlights.ts';
 import { inReadingOrder } from '../../lib/search/reading-order.ts';
+import { composeShare } from './compose-share.ts';
 import type { LibraryState, PageMark, PageView, PopupView, StatusView } from './popup-view.ts';
+import type { ShareFacts } from './share-view.ts';
 
 /** What is known of the page in this tab. `pageKey` is null while, or where, it cannot be told. */
 export interface KnownPage {
@@ -28,7 +30,7 @@ export interface PopupFacts {
   readonly query: string;
   /** How many marks of other pages are shown at most. */
   readonly limit: number;
-  readonly withNotes: boolean;
+  readonly share: ShareFacts;
   readonly status: StatusView | null;
 }
 
@@ -68,7 +70,7 @@ export function composeView(facts: PopupFacts): PopupView {
     moreCount: left,
     matchCount: pageMatches.length + others.length,
     library: facts.library ?? { state: 'ok' },
-    withNotes: facts.withNotes,
+    share: composeShare(facts.share, { guests: page.guests, marks }),
     status: facts.status,
   };
 }

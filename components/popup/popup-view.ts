@@ -2,6 +2,7 @@ import type { VisitState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
 import type { LINK_TROUBLES, OBSTACLES } from '../../lib/words/popup.ts';
+import type { ShareActions, ShareView } from './share-view.ts';
 
 /** A mark of the page in this tab: painted there, gone from there, or there but not stored. */
 export interface PageMark {
@@ -52,17 +53,22 @@ export interface PopupView {
   /** How many marks match on all pages together. */
   readonly matchCount: number;
   readonly library: LibraryState;
-  readonly withNotes: boolean;
+  readonly share: ShareView;
   readonly status: StatusView | null;
 }
 
+/** What the reader can ask for of snippets that came by a link, by their `ordinal`. */
+export interface GuestActions {
+  readonly keepGuest: (ordinal: number) => void;
+  readonly keepAllGuests: () => void;
+  readonly dismissGuests: () => void;
+  readonly goToGuest: (ordinal: number) => void;
+}
+
 /** What the reader can ask for. */
-export interface PopupActions {
+export interface PopupActions extends ShareActions, GuestActions {
   readonly search: (query: string) => void;
   readonly goTo: (id: string) => void;
-  readonly copyLink: (id: string) => void;
-  readonly copyAll: () => void;
-  readonly setWithNotes: (withNotes: boolean) => void;
   readonly remove: (id: string) => void;
   /** Stores a mark that is on the page only. */
   readonly save: (id: string) => void;

@@ -49,6 +49,8 @@ export function useListKeys() {
   function stepByArrow(event: KeyboardEvent) {
     const element = root.current;
     if (element === null || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    // In a list of choices, the arrows are for choosing.
+    if (event.target instanceof HTMLSelectElement) return;
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const steps = stepsIn(element);
     const field = searchField(element);

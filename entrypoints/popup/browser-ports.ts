@@ -3,16 +3,20 @@ import { browser } from 'wxt/browser';
 import { identifyPage } from '../../lib/link/page-key.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
 import { readAll } from '../../lib/store/read-highlights.ts';
 import type { OpenedLibrary, PopupPorts, PopupTab } from './popup-ports.ts';
+import { saveFile } from './save-file.ts';
 
 /** The browser as the popup needs it. */
 export function createBrowserPorts(): PopupPorts {
   return {
     writeHighlights: (request) => sendMessage('writeHighlights', request),
     mintLink: (request) => sendMessage('mintLink', request),
+    previewLink: (request) => sendMessage('previewLink', request),
+    setLinkSettings: (settings) => sendMessage('setLinkSettings', settings),
     switchOff: (request) => sendMessage('switchOff', request),
     ensureMarker: (tabId) => sendMessage('ensureMarker', tabId),
     revealHighlight: (request) => sendMessage('revealHighlight', request),
@@ -21,6 +25,14 @@ export function createBrowserPorts(): PopupPorts {
     restoreCopy: () => sendMessage('restoreCopy', undefined),
     declineCopy: () => sendMessage('declineCopy', undefined),
     pageState: (tabId) => sendMessage('pageState', undefined, { tabId, frameId: 0 }),
+    keepGuests: (tabId, ordinals) => sendMessage('keepGuests', ordinals, { tabId, frameId: 0 }),
+    revealGuest: (tabId, ordinal) => sendMessage('revealGuest', ordinal, { tabId, frameId: 0 }),
+    dismissGuests: (tabId) => sendMessage('dismissGuests', undefined, { tabId, frameId: 0 }),
+    answerRows: (tabId) => sendMessage('answerRows', undefined, { tabId, frameId: 0 }),
+    readLinkSettings,
+    hasShareSheet: () => typeof navigator.share === 'function',
+    shareBySystem: (shared) => navigator.share(shared),
+    saveFile,
     findTab,
     readOff,
     openLibrary,

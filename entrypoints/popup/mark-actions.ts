@@ -1,12 +1,12 @@
 import { batch } from '@preact/signals';
 import type { PopupActions } from '../../components/popup/popup-view.ts';
 import type { Highlight } from '../../lib/model.ts';
-import { DONE, linkCopied, linkNotCopied, POPUP } from '../../lib/words/popup.ts';
+import { DONE, POPUP } from '../../lib/words/popup.ts';
 import { withPending } from './pending-changes.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
 
-type MarkActions = Pick<PopupActions, 'goTo' | 'copyLink' | 'copyAll' | 'remove' | 'save'>;
+type MarkActions = Pick<PopupActions, 'goTo' | 'remove' | 'save'>;
 
 /** What can be done with marks. Each says what became of it in the status line, and offers a way on if it failed. */
 export function createMarkActions(state: PopupState, ports: PopupPorts): MarkActions {
@@ -30,37 +30,6 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
     } catch {
       say(DONE.goFailed, POPUP.tryAgain, () => void goTo(id));
     }
-  }
-
-  async function copyLink(ids: readonly string[], leftOut: number, withNotes: boolean): Promise<void> {
-    const unsaved = state.page.value.unsaved.filter(({ id }) => ids.includes(id) && !kept(id));
-    const request = {
-      shareId: ports.newId(),
-      highlightIds: ids.filter((id) => !unsaved.some((row) => row.id === id)),
-      unsaved,
-      withNotes,
-      reply: null,
-      budget: null,
-      form: 'link' as const,
-    };
-    const { value: tabId } = state.tabId;
-    const here = ids.filter(isHere);
-    // A page that does not answer leaves what is kept as it is.
-    if (tabId !== null && here.length > 0) await ports.describeAnew(tabId, here).catch(() => undefined);
-    try {
-      const { copied, count, link, nativeCount } = await ports.mintLink(request);
-      const text = (copied ? linkCopied : linkNotCopied)(count, nativeCount, leftOut);
-      state.status.value = { text, action: null, link: copied ? null : link };
-    } catch {
-      say(DONE.linkFailed, POPUP.tryAgain, () => void copyLink(ids, leftOut, withNotes));
-    }
-  }
-
-  function copyAll(): void {
-    const { marks } = state.view.value.page;
-    const linked = marks.filter((mark) => mark.state !== 'orphan');
-    const ids = linked.map(({ highlight }) => highlight.id);
-    void copyLink(ids, marks.length - linked.length, state.withNotes.value);
   }
 
   /** Shows the change at once, writes it, and takes it back where it could not be written. */
@@ -106,8 +75,6 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
 
   return {
     goTo: (id) => void goTo(id),
-    copyLink: (id) => void copyLink([id], 0, false),
-    copyAll,
     remove,
     save: (id) => void save(id),
   };

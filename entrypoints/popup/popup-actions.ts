@@ -1,13 +1,20 @@
 import { siteOf } from '../../components/popup/compose-view.ts';
 import type { PopupActions } from '../../components/popup/popup-view.ts';
 import { DONE, marksRestored, POPUP } from '../../lib/words/popup.ts';
+import { createCodeActions } from './code-actions.ts';
+import { createGuestActions } from './guest-actions.ts';
+import type { LinkMaker } from './link-maker.ts';
 import { createMarkActions } from './mark-actions.ts';
+import { createPanelActions } from './panel-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { type PopupState, SHOWN_AT_ONCE } from './popup-state.ts';
+import { createShareActions } from './share-actions.ts';
 
 /** How the popup asks the page and the library again. */
 export interface PopupLoaders {
   readonly loadPage: () => Promise<void>;
+  /** Asks a page that has answered before what it has now. */
+  readonly reloadPage: () => Promise<void>;
   readonly loadLibrary: () => Promise<void>;
 }
 
@@ -15,7 +22,8 @@ export interface PopupLoaders {
 export function createPopupActions(
   state: PopupState,
   ports: PopupPorts,
-  { loadLibrary, loadPage }: PopupLoaders,
+  maker: LinkMaker,
+  { loadLibrary, loadPage, reloadPage }: PopupLoaders,
 ): PopupActions {
   /** Does it and says what came of it; where it fails, says that and offers to try again. */
   async function attempt(job: () => Promise<string | null>, failed: string): Promise<void> {
@@ -57,12 +65,13 @@ export function createPopupActions(
 
   return {
     ...createMarkActions(state, ports),
+    ...createShareActions(state, ports, maker),
+    ...createCodeActions(state, maker),
+    ...createPanelActions(state, ports),
+    ...createGuestActions(state, ports, reloadPage),
     search: (query) => {
       state.query.value = query;
       state.limit.value = SHOWN_AT_ONCE;
-    },
-    setWithNotes: (withNotes) => {
-      state.withNotes.value = withNotes;
     },
     showMore: () => {
       state.limit.value += SHOWN_AT_ONCE;

@@ -1,4 +1,5 @@
-import type { Protocol } from '../../lib/messaging/protocol.ts';
+import type { QuotationFile } from '../../lib/link/quotation-file.ts';
+import type { LinkSettings, MintRequest, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Highlight, PageFacts } from '../../lib/model.ts';
 
 /** The tab the popup is about. */
@@ -26,6 +27,8 @@ export interface PopupPorts
     [Type in
       | 'writeHighlights'
       | 'mintLink'
+      | 'previewLink'
+      | 'setLinkSettings'
       | 'switchOff'
       | 'ensureMarker'
       | 'revealHighlight'
@@ -37,6 +40,17 @@ export interface PopupPorts
   readonly pageState: (tabId: number) => Promise<ReturnType<Protocol['pageState']>>;
   /** Has the page bring what is kept of these marks up to date, before they are linked to. */
   readonly describeAnew: (tabId: number, ids: readonly string[]) => Promise<void>;
+  readonly keepGuests: (tabId: number, ordinals: readonly number[]) => Promise<number>;
+  readonly revealGuest: (tabId: number, ordinal: number) => Promise<void>;
+  readonly dismissGuests: (tabId: number) => Promise<void>;
+  readonly answerRows: (tabId: number) => Promise<MintRequest['reply']>;
+  readonly readLinkSettings: () => Promise<LinkSettings>;
+  /** Whether the system has a share sheet. */
+  readonly hasShareSheet: () => boolean;
+  /** Opens it; rejects with an AbortError where the reader closes it. */
+  readonly shareBySystem: (shared: { readonly title: string; readonly url: string }) => Promise<void>;
+  /** Lets the reader save this as a file. */
+  readonly saveFile: (file: QuotationFile) => void;
   readonly readOff: () => Promise<ReturnType<Protocol['switchOff']>>;
   readonly openLibrary: () => Promise<OpenedLibrary>;
   /** What a page is filed under as far as its address tells: for pages that cannot be asked. */

@@ -4,6 +4,7 @@ import type { LibraryState, PopupView, StatusView } from '../../components/popup
 import type { OffState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { applyPending, type PendingChanges } from './pending-changes.ts';
+import { createShareState, type ShareState } from './share-state.ts';
 
 /** Everything the popup knows, each as a signal, and what it shows of it. */
 export interface PopupState {
@@ -17,7 +18,7 @@ export interface PopupState {
   readonly library: Signal<LibraryState | null>;
   readonly query: Signal<string>;
   readonly limit: Signal<number>;
-  readonly withNotes: Signal<boolean>;
+  readonly share: ShareState;
   readonly status: Signal<StatusView | null>;
   readonly view: ReadonlySignal<PopupView>;
 }
@@ -48,10 +49,20 @@ export function createPopupState(): PopupState {
     library: signal<LibraryState | null>(null),
     query: signal(''),
     limit: signal(SHOWN_AT_ONCE),
-    withNotes: signal(false),
+    share: createShareState(),
     status: signal<StatusView | null>(null),
   };
   const kept = computed(() => known.rows.value && applyPending(known.rows.value, known.pending.value));
+  const { code, hasSheet, isOpen, meter, settings, withGuests, withNotes } = known.share;
+  const shareFacts = computed(() => ({
+    code: code.value,
+    hasSheet: hasSheet.value,
+    isOpen: isOpen.value,
+    meter: meter.value,
+    settings: settings.value,
+    withGuests: withGuests.value,
+    withNotes: withNotes.value,
+  }));
   const view = computed(() =>
     composeView({
       page: known.page.value,
@@ -61,7 +72,7 @@ export function createPopupState(): PopupState {
       library: known.library.value,
       query: known.query.value,
       limit: known.limit.value,
-      withNotes: known.withNotes.value,
+      share: shareFacts.value,
       status: known.status.value,
     }),
   );

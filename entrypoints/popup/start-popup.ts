@@ -1,6 +1,9 @@
 import type { PopupActions } from '../../components/popup/popup-view.ts';
+import { followMeter } from './follow-meter.ts';
+import { createLinkMaker } from './link-maker.ts';
 import { loadLibrary } from './load-library.ts';
 import { loadPage, reloadPage } from './load-page.ts';
+import { loadSettings } from './load-settings.ts';
 import { createPopupActions } from './popup-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { createPopupState, type PopupState } from './popup-state.ts';
@@ -20,14 +23,18 @@ export function startPopup(ports: PopupPorts): RunningPopup {
 
   const loaders = {
     loadPage: () => loadPage(state, ports),
+    reloadPage: () => reloadPage(state, ports),
     loadLibrary: async () => {
       stopFollowing();
       stopFollowing = await loadLibrary(state, ports);
     },
   };
+  const maker = createLinkMaker(state, ports);
+  followMeter(state, maker);
   // A page that changes, or finds its marks late, has no way to tell the popup.
-  setInterval(() => void reloadPage(state, ports), ASK_AGAIN_MS);
+  setInterval(() => void loaders.reloadPage(), ASK_AGAIN_MS);
   void loaders.loadPage();
   void loaders.loadLibrary();
-  return { state, actions: createPopupActions(state, ports, loaders) };
+  void loadSettings(state, ports);
+  return { state, actions: createPopupActions(state, ports, maker, loaders) };
 }

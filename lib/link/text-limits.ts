@@ -1,7 +1,9 @@
 import type { LinkTexts } from '../model.ts';
 
-/** The most UTF-16 units of each text that a link carries. */
-const MOST = { title: 300, name: 80, note: 10_000 } as const;
+/** The most UTF-16 units of a name that a link carries. */
+export const MOST_NAME = 80;
+/** The same of each text. */
+const MOST = { title: 300, name: MOST_NAME, note: 10_000 } as const;
 
 function cap(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -1,7 +1,4 @@
-/** `3 marks`, `1 mark`. */
-function countOf(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+import { countOf } from './count-of.ts';
 
 /** The popup's fixed texts. */
 export const POPUP = {
@@ -9,8 +6,6 @@ export const POPUP = {
   search: 'Search marks',
   clearSearch: 'Clear search',
   copyAll: 'Copy link to all',
-  includeNotes: 'Include notes',
-  notesAreReadable: 'The opened page can read them.',
   copyLink: 'Copy link',
   remove: 'Remove',
   undo: 'Undo',
@@ -74,43 +69,6 @@ export function marksOnPage(count: number, orphanCount: number): string {
   return `${marks}, ${orphanCount} of them no longer on this page`;
 }
 
-/** Snippets that came by a link and are not kept yet. */
-export function guestsOnPage(total: number, found: number): string {
-  const sentence = `${countOf(total, 'snippet', 'snippets')} shared with you on this page.`;
-  const missing = total - found;
-  if (missing <= 0) return sentence;
-  return `${sentence} ${missing} of them ${missing === 1 ? 'is' : 'are'} no longer there.`;
-}
-
-/**
- * What was put into a link, and who can open it.
- * @param nativeCount how many of them a browser without Snipmark shows
- * @param leftOut how many were not put in because their words are no longer on the page
- */
-export function linkCopied(count: number, nativeCount: number, leftOut: number): string {
-  return `Link copied: ${linkContents(count, nativeCount)}${leftOutWords(leftOut)}`;
-}
-
-/** The same when the clipboard refused and the link stands in a field. */
-export function linkNotCopied(count: number, nativeCount: number, leftOut: number): string {
-  const contents = linkContents(count, nativeCount);
-  return `The browser did not let Snipmark copy the link. Copy it from here: ${contents}${leftOutWords(leftOut)}`;
-}
-
-function linkContents(count: number, nativeCount: number): string {
-  const snippets = countOf(count, 'snippet', 'snippets');
-  if (nativeCount >= count) return `${snippets}, opens anywhere.`;
-  if (nativeCount === 0) return `${snippets}, shown only where Snipmark is installed.`;
-  return `${snippets}, ${nativeCount} of them shown without Snipmark too.`;
-}
-
-function leftOutWords(leftOut: number): string {
-  if (leftOut === 0) return '';
-  return leftOut === 1
-    ? ' One is no longer on this page and was left out.'
-    : ` ${leftOut} are no longer on this page and were left out.`;
-}
-
 /** The day of a time in milliseconds since the epoch, as the reader's language writes it. */
 export function dayOf(time: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time);
@@ -145,7 +103,6 @@ export const DONE = {
   removeFailed: 'The mark could not be removed. It is still here.',
   undoFailed: 'The mark could not be brought back yet.',
   saveFailed: 'The mark could not be saved.',
-  linkFailed: 'The link could not be made. Your marks are as they were.',
   goFailed: 'Snipmark could not go to this mark.',
   switchFailed: 'This could not be changed.',
   restoreFailed: 'Your marks could not be brought back yet. The second copy is still there.',

@@ -50,6 +50,8 @@ it('reaches a mark, its link and its removal by Tab, and presses them by Enter',
   await userEvent.tab();
   await expect.element(page.getByRole('button', { name: 'Copy link to all' })).toHaveFocus();
   await userEvent.tab();
+  await expect.element(page.getByRole('button', { name: 'More ways to share' })).toHaveFocus();
+  await userEvent.tab();
   await userEvent.keyboard('{Enter}');
   expect(actions.goTo).toHaveBeenCalledExactlyOnceWith('first');
   await userEvent.tab();

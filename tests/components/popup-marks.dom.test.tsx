@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PAGE_MARKS, sampleHighlight, sampleView } from './popup-samples.ts';
+import { sampleHighlight, sampleView } from './popup-samples.ts';
 import { showPopup } from './show-popup.tsx';
 
 const texts = (selector: string) =>
@@ -73,16 +73,6 @@ it('writes right-to-left words from the right', () => {
   );
   if (!verse) throw new Error('The verse is not listed.');
   expect(getComputedStyle(verse).direction).toBe('rtl');
-});
-
-it('offers to include notes only where a mark has one, and says who can read them', async () => {
-  const { actions, show } = showPopup(sampleView());
-  const box = page.getByRole('checkbox', { name: 'Include notes' });
-  await expect.element(box).toHaveAccessibleDescription('The opened page can read them.');
-  await userEvent.click(box);
-  expect(actions.setWithNotes).toHaveBeenCalledExactlyOnceWith(true);
-  show(sampleView({ kept: PAGE_MARKS.map((mark) => ({ ...mark, note: '' })) }));
-  await expect.element(box).not.toBeInTheDocument();
 });
 
 it('copies one link to all', async () => {

@@ -106,7 +106,15 @@ const FACTS: PopupFacts = {
   library: { state: 'ok' },
   query: '',
   limit: 100,
-  withNotes: false,
+  share: {
+    isOpen: false,
+    withNotes: false,
+    withGuests: true,
+    meter: { state: 'measuring' },
+    code: null,
+    hasSheet: false,
+    settings: { budget: 2000, name: '', addressBar: false },
+  },
   status: null,
 };
 

@@ -4,6 +4,8 @@ import '../../components/tokens.css';
 import '../../components/popup/controls.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/marks.css';
+import '../../components/popup/guests.css';
+import '../../components/popup/share.css';
 import '../../components/popup/foot.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions, PopupView } from '../../components/popup/popup-view.ts';
@@ -15,6 +17,19 @@ function noteActions() {
     goTo: vi.fn<PopupActions['goTo']>(),
     copyLink: vi.fn<PopupActions['copyLink']>(),
     copyAll: vi.fn<PopupActions['copyAll']>(),
+    copyBoth: vi.fn<PopupActions['copyBoth']>(),
+    copyAs: vi.fn<PopupActions['copyAs']>(),
+    openShare: vi.fn<PopupActions['openShare']>(),
+    setWithGuests: vi.fn<PopupActions['setWithGuests']>(),
+    showCode: vi.fn<PopupActions['showCode']>(),
+    closeCode: vi.fn<PopupActions['closeCode']>(),
+    shareBySystem: vi.fn<PopupActions['shareBySystem']>(),
+    saveFile: vi.fn<PopupActions['saveFile']>(),
+    changeSettings: vi.fn<PopupActions['changeSettings']>(),
+    keepGuest: vi.fn<PopupActions['keepGuest']>(),
+    keepAllGuests: vi.fn<PopupActions['keepAllGuests']>(),
+    dismissGuests: vi.fn<PopupActions['dismissGuests']>(),
+    goToGuest: vi.fn<PopupActions['goToGuest']>(),
     setWithNotes: vi.fn<PopupActions['setWithNotes']>(),
     remove: vi.fn<PopupActions['remove']>(),
     save: vi.fn<PopupActions['save']>(),

@@ -128,9 +128,12 @@ test('copies one link to all marks of the page from the popup, notes only when t
 
   const popup = await browser.openPopup(page);
   const plain = await mintBy(browser, popup, () => press(browser, popup, 'Copy link to all'));
-  const isShown = (spans: Element[], text: string) =>
-    spans.some((span) => span.textContent === text && span.checkVisibility());
-  expect(await popup.$$eval('span', isShown, 'The opened page can read them.')).toBe(true);
+  await press(browser, popup, 'More ways to share');
+  await waitForControl(browser, popup, 'Include notes', { role: 'checkbox' });
+  const isShown = (lines: Element[], text: string) =>
+    lines.some((line) => line.textContent === text && line.checkVisibility());
+  const warning = 'The page that the link opens can read what the link carries.';
+  expect(await popup.$$eval('p', isShown, warning)).toBe(true);
   await press(browser, popup, 'Include notes', { role: 'checkbox' });
   const withNotes = await mintBy(browser, popup, () => press(browser, popup, 'Copy link to all'));
   expect(await browser.clipboardText()).toBe(withNotes.link);

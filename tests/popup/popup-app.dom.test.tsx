@@ -69,12 +69,13 @@ it('links to all but the ones that are gone, with those that are not stored, and
   const pageState = async () => ({ ...PAGE_STATE, orphanIds: ['second'], unsaved: [unsaved] });
   const { ports } = startSample({ pageState });
   await loaded();
+  await userEvent.click(button('More ways to share'));
   await userEvent.click(page.getByRole('checkbox', { name: 'Include notes' }));
   await userEvent.click(button('Copy link to all'));
   await expect
     .element(statusLine())
     .toHaveTextContent(
-      'Link copied: 3 snippets, opens anywhere. One is no longer on this page and was left out.',
+      'Link copied: 3 snippets with notes, opens anywhere. One is no longer on this page and was left out.',
     );
   expect(ports.mintLink).toHaveBeenCalledExactlyOnceWith({
     shareId: 'new-id',

@@ -62,6 +62,24 @@ export function startSample(given: Partial<PopupPorts> = {}) {
       const link = 'https://news.example/#:~:snip=new';
       return { link, count, nativeCount: count, notesLeftOut: false, budget: 2000, copied: true };
     }),
+    previewLink: vi.fn<PopupPorts['previewLink']>(async ({ highlightIds, unsaved, reply, budget }) => {
+      const count = highlightIds.length + unsaved.length + (reply?.guests.length ?? 0);
+      const link = 'https://news.example/#:~:snip=new';
+      return { link, count, nativeCount: count, notesLeftOut: false, budget: budget ?? 2000, copied: false };
+    }),
+    readLinkSettings: vi.fn<PopupPorts['readLinkSettings']>(async () => ({
+      budget: 2000,
+      name: '',
+      addressBar: false,
+    })),
+    setLinkSettings: vi.fn<PopupPorts['setLinkSettings']>(async () => undefined),
+    keepGuests: vi.fn<PopupPorts['keepGuests']>(async (_, ordinals) => ordinals.length),
+    revealGuest: vi.fn<PopupPorts['revealGuest']>(async () => undefined),
+    dismissGuests: vi.fn<PopupPorts['dismissGuests']>(async () => undefined),
+    answerRows: vi.fn<PopupPorts['answerRows']>(async () => null),
+    hasShareSheet: vi.fn<PopupPorts['hasShareSheet']>(() => false),
+    shareBySystem: vi.fn<PopupPorts['shareBySystem']>(async () => undefined),
+    saveFile: vi.fn<PopupPorts['saveFile']>(),
     switchOff: vi.fn<PopupPorts['switchOff']>(async () => ({ everywhere: false, sites: [] })),
     revealHighlight: vi.fn<PopupPorts['revealHighlight']>(async () => undefined),
     describeAnew: vi.fn<PopupPorts['describeAnew']>(async () => undefined),

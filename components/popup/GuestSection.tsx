@@ -1,0 +1,43 @@
+import type { VisitState } from '../../lib/messaging/protocol.ts';
+import { GUESTS_HERE } from '../../lib/words/guests.ts';
+import { GuestItem } from './GuestItem.tsx';
+import type { GuestActions } from './popup-view.ts';
+
+interface GuestSectionProps {
+  readonly guests: VisitState;
+  readonly actions: GuestActions;
+}
+
+/** What came by the link that the page was opened by: each snippet, and whether to keep them. */
+export function GuestSection({ actions, guests: { instead, name, snippets } }: GuestSectionProps) {
+  const canKeep = snippets.some(({ state }) => state === 'here' || state === 'changed');
+  const isBy = name.trim() !== '';
+  return (
+    <section class="guests" aria-label={isBy ? `${GUESTS_HERE.by} ${name.trim()}` : GUESTS_HERE.title}>
+      <div class="guests-head">
+        <h2 class="part-title">
+          {isBy ? (
+            <>
+              {GUESTS_HERE.by} <bdi>{name.trim()}</bdi>
+            </>
+          ) : (
+            GUESTS_HERE.title
+          )}
+        </h2>
+        {canKeep && (
+          <button type="button" class="button" onClick={actions.keepAllGuests}>
+            {GUESTS_HERE.keepAll}
+          </button>
+        )}
+        <button type="button" class="button" onClick={actions.dismissGuests}>
+          {GUESTS_HERE.dismiss}
+        </button>
+      </div>
+      <ul class="marks" aria-label={GUESTS_HERE.title}>
+        {snippets.map((snippet) => (
+          <GuestItem key={snippet.ordinal} snippet={snippet} isWhole={instead === null} actions={actions} />
+        ))}
+      </ul>
+    </section>
+  );
+}

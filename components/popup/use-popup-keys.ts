@@ -1,0 +1,21 @@
+import { useListKeys } from './use-list-keys.ts';
+
+/**
+ * The keys of the whole popup: the list's (`use-list-keys.ts`), and Escape, which closes an open panel before it
+ * closes the popup.
+ * @param closePanel null where no panel is open
+ * @returns what to put on the popup's element
+ */
+export function usePopupKeys(closePanel: (() => void) | null) {
+  const list = useListKeys();
+  return {
+    ...list,
+    onKeyDown(event: KeyboardEvent) {
+      list.onKeyDown(event);
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || closePanel === null)
+        return;
+      event.preventDefault();
+      closePanel();
+    },
+  };
+}
