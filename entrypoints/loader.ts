@@ -29,8 +29,8 @@ export default defineUnlistedScript(() => {
 
   const readLink = () => {
     const url = address();
-    // A ':~:', which some programs percent-encode. Not `.*`, which may read an address of many '#' many times.
-    if (!/#[^#]*(:|3a)(~|7e)/i.test(url)) return;
+    // The ':~' that every link has, which some programs percent-encode; the marker looks closer.
+    if (!/(:|3a)(~|7e)/i.test(url)) return;
     state.link = url;
     wake();
   };
