@@ -32,7 +32,7 @@ export function Bar({ bar, onClose }: BarProps) {
     <section ref={element} class="surface bar" aria-label={BAR.name}>
       <div class="sentence">
         <span>{bar.text}</span>
-        {bar.details && (
+        {bar.details && bar.details.length > 0 && (
           <ul>
             {bar.details.map((detail) => (
               <li key={detail} dir="auto">

@@ -3,6 +3,7 @@ import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { MintedLink, MintRequest } from '../../lib/messaging/protocol.ts';
 import { BAR } from '../../lib/words/page.ts';
+import { LONGEST_LINK } from '../../lib/words/share.ts';
 import { describeAnew } from './describe-anew.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -40,11 +41,21 @@ async function mintWithRetry(request: MintRequest): Promise<MintedLink> {
   }
 }
 
-function showMinted({ ui }: PageContext, { link, count, nativeCount, copied }: MintedLink): void {
+function showMinted({ ui }: PageContext, minted: MintedLink): void {
+  const { link, count, nativeCount, copied, notesLeftOut } = minted;
+  const details = [
+    ...(notesLeftOut ? [BAR.notesLeftOut] : []),
+    ...(link.length > LONGEST_LINK ? [BAR.longLink] : []),
+  ];
   if (!copied) {
-    showBar(ui, { id: 'status', text: BAR.clipboardRefused, field: { name: BAR.linkField, value: link } });
+    showBar(ui, {
+      id: 'status',
+      text: BAR.clipboardRefused,
+      details,
+      field: { name: BAR.linkField, value: link },
+    });
     return;
   }
   const text = nativeCount === count ? BAR.linkCopied(count) : BAR.linkCopiedPartly(count, nativeCount);
-  showBar(ui, { id: 'status', text, fadesAfter: CONFIRMS_FOR_MS });
+  showBar(ui, { id: 'status', text, details, ...(details.length === 0 && { fadesAfter: CONFIRMS_FOR_MS }) });
 }

@@ -65,6 +65,8 @@ export const BAR = {
     native === 0
       ? `Link copied: ${snippets(count)}. It shows them where Snipmark is installed.`
       : `Link copied: ${snippets(count)}, ${native} of them also without Snipmark.`,
+  notesLeftOut: 'The note does not fit into the link and was left out.',
+  longLink: 'Programs cut links as long as this. Snipmark’s popup can save a file instead.',
   clipboardRefused: 'The browser did not let Snipmark copy. Here is the link, to copy by hand:',
   linkFailed: 'The link could not be made. Your marks are safe.',
   notSaved: 'Not saved yet. The snippet stays marked here until this page is closed.',
