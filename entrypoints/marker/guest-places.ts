@@ -1,9 +1,10 @@
 import { saysSame } from '../../lib/anchor/says-same.ts';
 import { rangeOfSpan, spanOfRange } from '../../lib/anchor/span-range.ts';
-import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
+import type { ArrivedSnippet } from '../../lib/model.ts';
 import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import { rangeAtPoint } from '../../lib/page/range-at-point.ts';
+import type { TextSpan } from '../../lib/page/snap-span.ts';
 import type { PageContext } from './page-context.ts';
 import type { ArrivedLink, Guest } from './read-link.ts';
 
@@ -61,20 +62,22 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
     return { guest, range, words, isSame: !mark || saysSame(mark, words) };
   }
 
-  /** Whether the reader has it already: kept from this link before, or marked on the same words. */
-  function isOwn({ guest, range }: PlacedGuest): boolean {
-    const fromHere = ({ origin }: Highlight) =>
-      origin !== null && origin.shareId === link.shareId && origin.ordinal === guest.ordinal;
-    if (marks.all().some(({ highlight }) => fromHere(highlight))) return true;
-    const span = spanOfRange(index.current(), range);
-    return marks
-      .all()
-      .filter(isPlaced)
-      .map((mark) => spanOfMark(index, mark))
-      .some((own) => own.start === span.start && own.end === span.end);
+  /** Tells whether the reader has a guest already: kept from this link before, or marked on the same words. */
+  function tellOwn(): (entry: PlacedGuest) => boolean {
+    const all = marks.all();
+    const kept = all.flatMap(({ highlight: { origin } }) =>
+      origin !== null && origin.shareId === link.shareId ? [origin.ordinal] : [],
+    );
+    const spell = ({ start, end }: TextSpan) => `${start}-${end}`;
+    const spans = new Set(all.filter(isPlaced).map((mark) => spell(spanOfMark(index, mark))));
+    return ({ guest, range }) =>
+      kept.includes(guest.ordinal) || spans.has(spell(spanOfRange(index.current(), range)));
   }
 
-  const foreign = () => placed().filter((entry) => !isOwn(entry));
+  function foreign(): PlacedGuest[] {
+    const isOwn = tellOwn();
+    return placed().filter((entry) => !isOwn(entry));
+  }
 
   function erase(): void {
     for (const guest of link.guests) painter.erase(paintId(guest));
@@ -85,10 +88,14 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
     found = [];
   }
 
-  function describe(guest: Guest, i: number): ArrivedSnippet {
-    const where = found[i] ?? null;
-    const state = !where ? 'gone' : isOwn(where) ? 'yours' : where.isSame ? 'here' : 'changed';
-    return { ...guest, state, words: where?.range.toString().trim() ?? '' };
+  function describe(): ArrivedSnippet[] {
+    if (found.length === 0) return [];
+    const isOwn = tellOwn();
+    return link.guests.map((guest, i) => {
+      const where = found[i] ?? null;
+      const state = !where ? 'gone' : isOwn(where) ? 'yours' : where.isSame ? 'here' : 'changed';
+      return { ...guest, state, words: where?.range.toString().trim() ?? '' };
+    });
   }
 
   return {
@@ -111,9 +118,11 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
     placed,
     foreign,
     gone: () => link.guests.filter((_, i) => !found[i]),
-    describe: () => (found.length === 0 ? [] : link.guests.map(describe)),
-    atPoint: (x, y) =>
-      rangeAtPoint(document, x, y, foreign(), ({ guest }) => painter.layerOf(paintId(guest))),
+    describe,
+    atPoint(x, y) {
+      const hit = rangeAtPoint(document, x, y, placed(), ({ guest }) => painter.layerOf(paintId(guest)));
+      return hit && !tellOwn()(hit) ? hit : null;
+    },
     forget,
     end() {
       isOver = true;

@@ -17,8 +17,11 @@ const LONGEST_QUOTE = 300;
 /** Numbers of words of context that are tried. */
 const CONTEXT_WORDS = [1, 2, 3, 5, 8, 13, 21];
 
-/** Numbers of words that the span's ends are tried with. */
-const END_WORDS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 24];
+/**
+ * Numbers of words that the span's ends are tried with. Never one or two, though these may be unique today: on a page
+ * that has changed they lead to other words much sooner, and a reader is told by them what is gone.
+ */
+const END_WORDS = [3, 4, 5, 6, 8, 10, 13, 17, 24];
 
 /** Characters that no browser compares and that a link need not carry. */
 const NEEDLESS = /[\u00ad\u200b\u2060\ufeff]/g;

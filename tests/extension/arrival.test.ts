@@ -41,6 +41,7 @@ beforeAll(async () => {
     return highlights.some(({ id, note }) => id === rows[2]?.id && note === NOTE) || null;
   });
   const popup = await browser.openPopup(page);
+  await press(browser, popup, 'More ways to share');
   await press(browser, popup, 'Include notes', { role: 'checkbox' });
   ({ link } = await mintBy(browser, popup, () => press(browser, popup, 'Copy link to all')));
   await page.close();

@@ -25,14 +25,14 @@ describe('the shortest that leads only there', () => {
     ['punctuation is encoded', '(a guest)', '%28a%20guest%29'],
     ['commas too', 'mayors, all', 'mayors%2C%20all'],
     ['of contexts that do, the shortest', 'session', 'session,-b', 'extraordinary session b. session'],
-    ['across blocks the ends are named', 'Tokyo.\nThe mayor of Seoul', 'Tokyo,Seoul'],
+    ['across blocks the ends are named', 'Tokyo.\nThe mayor of Seoul', 'Tokyo.,mayor%20of%20Seoul'],
   ])('%s', (_, quote, value, page = PAGE) => {
     expect(mint(quote, page)).toBe(value);
   });
 
   test('a long quote is named by its ends', () => {
     const words = Array.from({ length: 90 }, (_, index) => `word${index}`).join(' ');
-    expect(mint(words, `Before. ${words} After.`)).toBe('word0,word89');
+    expect(mint(words, `Before. ${words} After.`)).toBe('word0%20word1%20word2,word87%20word88%20word89');
   });
 
   test('with what stands before it where another quote begins alike', () => {
@@ -40,7 +40,7 @@ describe('the shortest that leads only there', () => {
     const rest = Array.from({ length: 40 }, (_, index) => `rest${index}`).join(' ');
     const page = `${alike} end.\n${alike} ${rest} end.`;
     const value = mintText(page, page.lastIndexOf('word0'), page.length - 5);
-    expect(value).toBe('end.-,word0,rest39');
+    expect(value).toBe('end.-,word0%20word1%20word2,rest37%20rest38%20rest39');
   });
 
   test('a long word is given in full', () => {
@@ -131,7 +131,7 @@ describe('a range', () => {
   test('has ends that stand nowhere else', () => {
     const page = 'Old men walk along the river to the mill, and old women walk back from the mill alone.';
     const value = mint('walk along the river to the mill, and old women walk back from the mill', page);
-    expect(value).toBe('walk%20along,mill,-alone');
+    expect(value).toBe('walk%20along%20the,from%20the%20mill');
   });
 
   test('is taken where it is less than half as long as all the words', () => {
