@@ -59,6 +59,9 @@ function dropPunctuation(value: string): string {
   return value.slice(0, end);
 }
 
+/** So many directives are looked at: more than a link has marks. */
+const MOST_DIRECTIVES = 2000;
+
 const SNIP_NAME = /^snip(?:=|%(?:25)*3[dD])/;
 const SNIP_VALUE = /^([A-Za-z0-9]{1,32})(?:\.([\w-]*))?/;
 
@@ -80,7 +83,9 @@ function readSnip(directive: string): SnipDirective | null {
 export function readFragmentDirective(url: string): FragmentDirective {
   const behind = splitAddress(url)?.behind;
   const directives =
-    behind === undefined ? [] : undoEncodings(behind).split(/&(?:amp(?:;|%3b)|#38;|#x26;)*/i);
+    behind === undefined
+      ? []
+      : undoEncodings(behind).split(/&(?:amp(?:;|%3b)|#38;|#x26;)*/i, MOST_DIRECTIVES);
   const last = directives.pop();
   if (last !== undefined) directives.push(dropPunctuation(last));
   return {

@@ -29,11 +29,12 @@ const CHECK_LETTERS = END_CHECK.width / LETTER_BITS;
 const checkOf = (letters: ArrayLike<number>, end: number): number =>
   extendChecksum(END_CHECK, END_CHECK.start, letters, 0, end * LETTER_BITS);
 
-/** Appends the fields and their check. */
+/** Appends the fields and their check. Throws RangeError for more than a payload can hold. */
 export function writeFields(writer: LetterWriter, { texts, parent }: LinkFields): void {
   writer.fill();
   const write = (key: number, content: Uint8Array | null) => {
     if (content === null) return;
+    if (content.length >= 2 ** SIZE_BITS) throw new RangeError('field');
     writer.put(key, KEY_BITS);
     writer.put(content.length, SIZE_BITS);
     for (const byte of content) writer.put(byte, 8);

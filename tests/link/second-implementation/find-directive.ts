@@ -19,7 +19,7 @@ export function findDirective(address: string): { readonly id: string; readonly 
     if (isAllTwice || hidesEqual) directives = directives.replace(/%([2-7][0-9a-f])/gi, ascii);
   }
   // 3. and 4.
-  const list = directives.split(/&(?:amp;|amp%3b|#38;|#x26;)*/i);
+  const list = directives.split(/&(?:amp;|amp%3b|#38;|#x26;)*/i).slice(0, 2000);
   list.push((list.pop() ?? '').replace(/[.,;:?)>\]}'"»›”’…」』】]*$/, ''));
   // 5.
   for (const directive of list) {

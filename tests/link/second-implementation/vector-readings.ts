@@ -27,6 +27,14 @@ const three = [mark(0), mark(1, short), mark(2)];
 const texts = (bytes: string) => new Map([[2, bytes]]);
 const hello = texts('00025469034b696d026869');
 
+/** The first mark of some whose payload ends so. */
+function endingIn(end: string): PlainMark {
+  for (let hash = 0; ; hash++) {
+    const hashes = `f0f1f2f3f4f5f6f7f8${hash.toString(16).padStart(4, '0')}`;
+    if (writePayload([mark(0, { hashes })], null).endsWith(end)) return mark(0, { hashes });
+  }
+}
+
 /** Marks and fields at the limits of what a payload has room for, to be written and read. */
 export const PAYLOADS: readonly {
   readonly about: string;
@@ -59,11 +67,8 @@ export const PAYLOADS: readonly {
     ],
     fields: null,
   },
-  {
-    about: 'ends in _, and so has an A behind',
-    marks: [mark(0, { hashes: 'f0f1f2f3f4f5f6f7f80046' })],
-    fields: null,
-  },
+  { about: 'ends in _, and so has an A behind', marks: [endingIn('_A')], fields: null },
+  { about: 'ends in -, and so has an A behind', marks: [endingIn('-A')], fields: null },
   { about: 'one mark with texts', marks: [mark(0)], fields: hello },
   { about: 'texts and the link that is answered', marks: three, fields: new Map([...hello, [4, '5a7a39']]) },
 ];
