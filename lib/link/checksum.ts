@@ -25,11 +25,15 @@ export function extendChecksum(
 ): number {
   const mask = 2 ** width - 1;
   let crc = value;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to; ) {
     const letter = letters[Math.floor(at / LETTER_BITS)] ?? 0;
-    const bit = (letter >> (LETTER_BITS - 1 - (at % LETTER_BITS))) & 1;
-    const top = (crc >> (width - 1)) & 1;
-    crc = ((crc << 1) & mask) ^ (top === bit ? 0 : polynomial);
+    const first = at % LETTER_BITS;
+    const end = Math.min(LETTER_BITS, first + to - at);
+    for (let bit = first; bit < end; bit++) {
+      const isOver = ((crc >>> (width - 1)) ^ (letter >> (LETTER_BITS - 1 - bit))) & 1;
+      crc = ((crc << 1) & mask) ^ (isOver ? polynomial : 0);
+    }
+    at += end - first;
   }
   return crc;
 }

@@ -4,10 +4,23 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 /** Bits of a letter. */
 export const LETTER_BITS = 6;
 
+/** What the letter of this code unit is worth; -1 where it is none. */
+function worthOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61 + 26;
+  if (unit >= 0x41 && unit <= 0x5a) return unit - 0x41;
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30 + 52;
+  return unit === 0x2d ? 62 : unit === 0x5f ? 63 : -1;
+}
+
 /** What the letters of a text are worth, each 0 to 63, up to the first that is none. */
 export function readLetters(text: string): Uint8Array {
-  const length = /^[\w-]*/.exec(text)?.[0].length ?? 0;
-  return Uint8Array.from({ length }, (_, i) => LETTERS.indexOf(text.charAt(i)));
+  const letters = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const worth = worthOf(text.charCodeAt(i));
+    if (worth === -1) return letters.subarray(0, i);
+    letters[i] = worth;
+  }
+  return letters;
 }
 
 /** Numbers written one after the other, highest bit first, into letters. */
@@ -53,7 +66,7 @@ export function createLetterReader(letters: ArrayLike<number>, at: number): (cou
       const inLetter = LETTER_BITS - (from % LETTER_BITS);
       const bits = Math.min(left, inLetter);
       const letter = letters[Math.floor(from / LETTER_BITS)] ?? 0;
-      value = value * 2 ** bits + ((letter >> (inLetter - bits)) & (2 ** bits - 1));
+      value = value * (1 << bits) + ((letter >> (inLetter - bits)) & ((1 << bits) - 1));
       from += bits;
       left -= bits;
     }

@@ -84,7 +84,8 @@ export function readEntry(
   const tells = read(TELLS_BITS);
   const isLong = read(1) === 1;
   const length = isLong ? LONG + read(LONG_LENGTH_BITS) : read(SHORT_LENGTH_BITS);
-  const hashes = Array.from({ length: fingerprintSize(isLong ? LONG : 1) }, () => read(8));
+  const hashes: number[] = [];
+  for (let left = fingerprintSize(isLong ? LONG : 1); left > 0; left--) hashes.push(read(8));
   if (read(MARK_CHECK.width) !== value || length >= LONG !== isLong) return 'damaged';
   return { entry: { difference, ink, tells, length, hashes }, isNextWide, next, check: value };
 }

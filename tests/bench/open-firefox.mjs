@@ -1,8 +1,8 @@
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../setup/find-browser.mjs';
 
-/** A Firefox of the bench's own, with this unpacked extension. */
-export async function openFirefox(profileDir, extension) {
+/** A Firefox of the bench's own; with `extension`, an unpacked one is installed in it. */
+export async function openFirefox(profileDir, extension = null) {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('No Firefox was found. Set FIREFOX to its path.');
   const browser = await puppeteer.launch({
@@ -13,6 +13,6 @@ export async function openFirefox(profileDir, extension) {
     extraPrefsFirefox: { 'network.proxy.type': 0, 'privacy.reduceTimerPrecision': false },
     protocolTimeout: 300_000,
   });
-  await browser.installExtension(extension);
+  if (extension !== null) await browser.installExtension(extension);
   return browser;
 }
