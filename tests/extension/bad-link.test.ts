@@ -85,3 +85,12 @@ test('restores what is whole of a link that was changed near its end, and says s
   await friend.expectPainted(page, AS_GUESTS.slice(0, 2));
   expect(await friend.browser.database()).toEqual({ highlights: [], shares: [] });
 });
+
+test('restores a link that was percent-encoded on its way', async () => {
+  const page = await friend.browser.openPage(
+    `${friend.fixtures.pressOrigin}/release/?edition=encoded#%3A~%3Asnip%3DAbCdEf1234%2E${payload}`,
+  );
+  onTestFinished(() => page.close());
+  await waitForBar(friend.browser, page, '3 snippets shared with you.');
+  await friend.expectPainted(page, AS_GUESTS);
+});

@@ -50,8 +50,8 @@ function createJudge(vector: LinkVector) {
   };
 }
 
-test('there are ten links', () => {
-  expect(links).toHaveLength(10);
+test('there are ten links or more', () => {
+  expect(links.length).toBeGreaterThanOrEqual(10);
 });
 
 describe.each(named)('%s', (_, vector) => {

@@ -1,3 +1,4 @@
+import { RELEASE_TEXT } from './release-page.ts';
 import { PAGES } from './vector-pages.ts';
 
 /** A mark that is asked for: words of the page, the `nth` time (from 0) they stand there, white space left out. */
@@ -115,6 +116,31 @@ export const LINKS: readonly AskedLink[] = [
     name: 'Ann Onymous',
     parent: 'Ab3xYz09Qk',
     id: 'Reply00001',
+  },
+  {
+    about: 'the press release of tests/fixtures, with notes and a name',
+    page: { url: 'https://press.example/release/', text: RELEASE_TEXT },
+    marks: [
+      mark(
+        'who calls whom, in which language',
+        'sun',
+        0,
+        'Ask the mayor about this, and then ask the mayor again.',
+      ),
+      mark('one resident in five is a student', 'leaf'),
+      mark(
+        'households are paid for the electricity they do not use',
+        'sky',
+        0,
+        'Ask the mayor about this, too.',
+      ),
+      mark('cooks from all thirteen cities share one very long table', 'rose'),
+      mark('laboratory', 'violet'),
+    ],
+    title: 'Thirteen cities meet in Tomsk',
+    name: 'Ann Onymous',
+    parent: null,
+    id: 'Release001',
   },
   {
     about: 'a name and no notes',
