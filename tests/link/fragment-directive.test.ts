@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   composeLink,
   describeTextDirective,
+  dropFragmentDirective,
   readFragmentDirective,
 } from '../../lib/link/fragment-directive.ts';
 
@@ -23,6 +24,19 @@ describe('composeLink', () => {
   test('without directives there is no delimiter', () => {
     expect(composeLink('https://a.org/x#part:~:text=old', [], null)).toBe('https://a.org/x#part');
     expect(composeLink('https://a.org/x#:~:text=old', [], null)).toBe('https://a.org/x');
+  });
+});
+
+describe('dropFragmentDirective', () => {
+  test.each([
+    ['https://a.org/x#:~:text=a', 'https://a.org/x'],
+    ['https://a.org/x#part:~:text=a', 'https://a.org/x#part'],
+    ['https://a.org/x#%3A~%3Atext%3Da', 'https://a.org/x'],
+    ['https://a.org/#/route%3a%7e%3atext=a', 'https://a.org/#/route'],
+    ['https://a.org/x#', 'https://a.org/x#'],
+    ['https://a.org/x:~:y', 'https://a.org/x:~:y'],
+  ])('%s', (url, page) => {
+    expect(dropFragmentDirective(url)).toBe(page);
   });
 });
 
@@ -53,12 +67,21 @@ describe('readFragmentDirective', () => {
     ['before a comma', 'https://a.org/#:~:text=one,two&text=three&snip=Ab3xY.4QIA-_x,'],
     ['in angle brackets', 'https://a.org/#:~:text=one,two&text=three&snip=Ab3xY.4QIA-_x>'],
     ['in brackets at a sentence’s end', 'https://a.org/#:~:text=one,two&text=three&snip=Ab3xY.4QIA-_x).'],
+    ['the delimiter encoded', 'https://a.org/#%3A~%3Atext=one,two&text=three&snip=Ab3xY.4QIA-_x'],
+    ['encoded', 'https://a.org/#%3A~%3Atext%3Done%2Ctwo%26text%3Dthree%26snip%3DAb3xY%2E4QIA%2D_x'],
+    ['encoded but for :~:', 'https://a.org/#:~:text%3Done%2Ctwo%26text%3Dthree%26snip%3DAb3xY.4QIA-_x'],
   ])('%s', (_, url) => {
     expect(readFragmentDirective(url)).toEqual(both);
   });
 
   test('a native link at a sentence’s end', () => {
     expect(readFragmentDirective('https://a.org/#:~:text=one.').texts).toEqual(['one']);
+  });
+
+  test('of what stands behind, only a sentence’s marks go from a native link', () => {
+    for (const behind of ['.', ')', ']', '»', '”', '>', '?).'])
+      expect(readFragmentDirective(`https://a.org/#:~:text=one${behind}`).texts).toEqual(['one']);
+    expect(readFragmentDirective('https://a.org/#:~:text=a.&text=Oh!').texts).toEqual(['a.', 'Oh!']);
   });
 
   test('encoded once too often', () => {
