@@ -64,8 +64,8 @@ async function timeAll(addresses) {
 export async function measureTimes({ randomCount, payloads, addresses }) {
   await timeAll(randoms(5000));
   const times = {
-    'prefixes of ten links': await timeAll(prefixes()),
-    'ten links, any character another': await timeAll(substitutions()),
+    'prefixes of the vectors’ links': await timeAll(prefixes()),
+    'any character of theirs another': await timeAll(substitutions()),
     'random payloads': await timeAll(randoms(randomCount)),
   };
   for (const [name, payload] of Object.entries(payloads)) times[name] = await timeAll([ofPayload(payload)]);
