@@ -44,12 +44,7 @@ export function noticeOfVisit(
   const goneText = GUESTS.gone(gone.length, guests.length);
   const said = gone.flatMap(({ said: words }) => (words === null ? [] : [GUESTS.itSaid(words)]));
   const why = instead === null ? [] : [GUESTS.instead[instead]];
-  const lost =
-    trouble === 'cut'
-      ? [GUESTS.cut(guests.length, declared)]
-      : trouble === 'damaged'
-        ? [GUESTS.damagedPartly(guests.length, declared)]
-        : [];
+  const lost = whatWasLost(trouble, guests.length, declared);
   if (gone.length === guests.length) {
     return { text: goneText, details: [...why, ...said, ...lost], asks: 'nothing', mayFade: false };
   }
@@ -65,4 +60,10 @@ export function noticeOfVisit(
   }
   const text = isAnswer ? GUESTS.answer(keepable.length, yours, name) : GUESTS.shared(keepable.length, name);
   return { text, details, asks: 'keep', mayFade: false };
+}
+
+function whatWasLost(trouble: SnipLink['trouble'], arrived: number, declared: number): string[] {
+  if (trouble !== 'cut' && trouble !== 'damaged') return [];
+  if (arrived === declared) return [GUESTS.notesLost];
+  return [(trouble === 'cut' ? GUESTS.cut : GUESTS.damagedPartly)(arrived, declared)];
 }

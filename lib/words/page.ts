@@ -119,6 +119,7 @@ export const GUESTS = {
   itSaid: (words: string) => `It said: ${words}`,
   cut: (arrived: number, declared: number) =>
     `The link was cut short on its way: ${arrived} of ${declared} arrived.`,
+  notesLost: 'All snippets of the link arrived; what was written to them did not.',
   damagedPartly: (arrived: number, declared: number) =>
     `The link was damaged on its way: ${arrived} of ${declared} arrived.`,
   damaged: 'This link was damaged on its way. Ask for it again to see its snippets.',

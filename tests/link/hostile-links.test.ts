@@ -20,7 +20,7 @@ const named = links.map((vector) => [vector.about, vector] as const);
 async function readAll(address: string) {
   const { snip } = readFragmentDirective(address);
   const read = decodePayload(snip?.payload ?? '');
-  return { ...read, snip, words: read.texts && (await unpackTexts(read.texts)) };
+  return { ...read, snip, words: read.texts && unpackTexts(read.texts) };
 }
 
 const textsOf = (asked: LinkVector): LinkTexts => {
@@ -100,7 +100,7 @@ test('of 100,000 payloads that are none, nothing throws and nothing is painted t
   for (let i = 0; i < 100_000; i++) {
     const { page, payload } = links[i % links.length] as LinkVector;
     const read = decodePayload(i % 2 ? spoilPayload(payload, payloads, random) : randomPayload(random));
-    const words = read.texts && (await unpackTexts(read.texts));
+    const words = read.texts && unpackTexts(read.texts);
     if (words) expect(allTexts).toContainEqual(words);
     const foreign = read.marks.filter((mark) => !own.has(JSON.stringify(mark)));
     byChance += foreign.length;

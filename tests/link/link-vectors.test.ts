@@ -23,7 +23,7 @@ const marksOnly = (marks: readonly PlainMark[]) =>
 /** What Snipmark says of a payload, in the words of the other implementation. */
 async function readHere(payload: string): Promise<PlainReading> {
   const { status, declared, marks, texts: packed, parent } = decodePayload(payload);
-  const texts = packed && (await unpackTexts(packed));
+  const texts = packed && unpackTexts(packed);
   // As `entrypoints/marker/read-link.ts` has it.
   const state = packed && !texts ? 'damaged' : status;
   return { state, declared, marks: marks.map(toPlain), texts, parent };

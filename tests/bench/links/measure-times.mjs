@@ -12,7 +12,7 @@ const SLOWEST = 20;
 /** All that happens to an address before anything is looked for on the page. */
 async function readAll(address) {
   const { texts } = decodePayload(readFragmentDirective(address).snip?.payload ?? '');
-  if (texts) await unpackTexts(texts);
+  if (texts) unpackTexts(texts);
 }
 
 const ofPayload = (payload) => `https://example.org/#:~:snip=Ab3xYz09Qk.${payload}`;

@@ -41,14 +41,10 @@ export function writeTexts(texts: PlainTexts): string | null {
   return (isShorter ? '01' : '00') + (isShorter ? deflated : plain).toString('hex');
 }
 
-/** Decompresses to the end of the bytes; null where it cannot. */
+/** Decompresses up to the end of the stream; null where it cannot. */
 function inflate(bytes: Uint8Array): Buffer | null {
   try {
-    const result = inflateRawSync(bytes, { info: true, maxOutputLength: MOST_BYTES }) as unknown as {
-      buffer: Buffer;
-      engine: { bytesWritten: number };
-    };
-    return result.engine.bytesWritten === bytes.length ? result.buffer : null;
+    return inflateRawSync(bytes, { maxOutputLength: MOST_BYTES });
   } catch {
     return null;
   }
