@@ -1,4 +1,4 @@
-import { FileDown, X } from 'lucide';
+import { FileDown } from 'lucide';
 import type { QrCode } from '../../lib/link/qr-code.ts';
 import { SHARE } from '../../lib/words/share.ts';
 import { Icon } from '../Icon.tsx';
@@ -6,22 +6,13 @@ import type { CodeView, ShareActions } from './share-view.ts';
 
 interface LinkCodeProps {
   readonly view: CodeView;
-  readonly actions: Pick<ShareActions, 'closeCode' | 'saveFile' | 'showCode'>;
+  readonly actions: Pick<ShareActions, 'saveFile' | 'showCode'>;
 }
 
 /** The link as a QR code, or why it is none and what can be made instead. */
 export function LinkCode({ view, actions }: LinkCodeProps) {
   return (
     <div class="code" aria-live="polite">
-      <button
-        type="button"
-        class="icon-button code-close"
-        aria-label={SHARE.closeCode}
-        title={SHARE.closeCode}
-        onClick={actions.closeCode}
-      >
-        <Icon node={X} />
-      </button>
       {view.state === 'drawn' ? (
         <>
           <Drawing code={view.code} />

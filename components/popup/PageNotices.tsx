@@ -45,7 +45,7 @@ export function PageNotices({ page, actions }: PageNoticesProps) {
         <p class="visually-hidden">
           {guestsOnPage(
             guests.snippets.length,
-            guests.snippets.filter(({ state }) => state !== 'gone').length,
+            guests.snippets.filter(({ state }) => state !== 'gone' || guests.instead !== null).length,
           )}
         </p>
       )}

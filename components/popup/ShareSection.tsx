@@ -25,14 +25,10 @@ export function ShareSection({ share, actions }: ShareSectionProps) {
   return (
     <div class="share">
       <div class="share-row">
-        {guestCount > 0 ? (
-          <>
-            <CopyButton name={SHARE.copyBoth} onClick={actions.copyBoth} />
-            <CopyButton name={SHARE.copyMine} onClick={actions.copyAll} />
-          </>
-        ) : (
-          <CopyButton name={POPUP.copyAll} onClick={actions.copyAll} />
-        )}
+        <div class="share-copies">
+          {guestCount > 0 && <CopyButton name={SHARE.copyBoth} onClick={actions.copyBoth} />}
+          <CopyButton name={guestCount > 0 ? SHARE.copyMine : POPUP.copyAll} onClick={actions.copyAll} />
+        </div>
         <button
           ref={more}
           type="button"

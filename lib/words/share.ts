@@ -19,7 +19,6 @@ export const SHARE = {
   richHint: 'For mail and documents',
   code: 'QR code',
   codeName: 'QR code of the link',
-  closeCode: 'Hide the QR code',
   scan: 'Scan it with a phone to open the snippets there.',
   system: 'Share…',
   saveFile: 'Save as a file',

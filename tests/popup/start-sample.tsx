@@ -40,10 +40,19 @@ function keepRows(first: readonly Highlight[]) {
   return { opened, rows, write };
 }
 
+/** The same answers, their calls noted. */
+function noteCalls(given: Partial<PopupPorts>) {
+  const noted = Object.entries(given).map(([name, answer]) => [
+    name,
+    vi.isMockFunction(answer) ? answer : vi.fn<(...data: never[]) => unknown>(answer),
+  ]);
+  return Object.fromEntries(noted);
+}
+
 /** Puts a running popup into the document until the test ends, with made-up answers where none are given. */
 export function startSample(given: Partial<PopupPorts> = {}) {
   const library = keepRows([...PAGE_MARKS, ...OTHER_MARKS]);
-  const ports = {
+  const answers = {
     findTab: vi.fn<PopupPorts['findTab']>(async () => ({
       id: 7,
       url: URL_HERE,
@@ -88,8 +97,8 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     close: vi.fn<PopupPorts['close']>(),
     now: () => NOW,
     newId: () => 'new-id',
-    ...given,
   } satisfies PopupPorts;
+  const ports = { ...answers, ...noteCalls(given) } as typeof answers;
   render(<PopupApp {...startPopup(ports)} />, document.body);
   onTestFinished(() => render(null, document.body));
   return { library, ports };
