@@ -12,7 +12,7 @@ interface LinkCodeProps {
 /** The link as a QR code, or why it is none and what can be made instead. */
 export function LinkCode({ view, actions }: LinkCodeProps) {
   return (
-    <div class="code" aria-live="polite">
+    <div class="code">
       {view.state === 'drawn' ? (
         <>
           <Drawing code={view.code} />

@@ -34,7 +34,10 @@ export function SharePanel({ id, share, actions }: SharePanelProps) {
         </div>
       )}
       <WaysOut share={share} actions={actions} />
-      {code !== null && <LinkCode view={code} actions={actions} />}
+      {/* There before it has anything to say: a live region that appears with its text stays unsaid. */}
+      <div class="code-place" aria-live="polite">
+        {code !== null && <LinkCode view={code} actions={actions} />}
+      </div>
       {settings !== null && <LinkSettingsForm settings={settings} onChange={actions.changeSettings} />}
     </section>
   );

@@ -21,6 +21,8 @@ export interface MadeLink {
   /** What it was asked to carry, in the order asked. */
   readonly rows: readonly Highlight[];
   readonly wanted: WantedLink;
+  /** It answers a link, as was wanted; false too where the page had nothing to answer with. */
+  readonly isAnswer: boolean;
 }
 
 /** Makes links, or says what they would be. Both reject where the background does. */
@@ -70,11 +72,12 @@ export function createLinkMaker(state: PopupState, ports: PopupPorts): LinkMaker
       // A page that does not answer leaves what is kept as it is.
       if (tabId !== null && here.length > 0) await ports.describeAnew(tabId, here).catch(() => undefined);
       const { request, rows } = await compose(wanted);
-      return { minted: await mint(request), rows, wanted };
+      return { minted: await mint(request), rows, wanted, isAnswer: request.reply !== null };
     },
     async preview(wanted) {
       const { request, rows } = await compose(wanted);
-      return { minted: await ports.previewLink(request), rows, wanted };
+      const minted = await ports.previewLink(request);
+      return { minted, rows, wanted, isAnswer: request.reply !== null };
     },
   };
 }

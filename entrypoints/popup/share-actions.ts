@@ -38,8 +38,9 @@ export function createShareActions(state: PopupState, ports: PopupPorts, maker: 
     const { copied, link } = made.minted;
     const hasNotes = wanted.withNotes && made.rows.some(({ note }) => note !== '');
     const words = { ...contentsOf(made), form: wanted.form, hasNotes, leftOut: missing };
+    const text = (copied ? linkCopied : linkNotCopied)(words);
     state.status.value = {
-      text: (copied ? linkCopied : linkNotCopied)(words),
+      text: wanted.withGuests && !made.isAnswer ? `${text} ${SHARED.guestsGone}` : text,
       action: words.length > LONGEST_LINK ? { label: SHARE.saveFile, run: saveFile } : null,
       link: copied ? null : link,
     };

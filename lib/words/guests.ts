@@ -33,7 +33,10 @@ export const INSTEAD = {
 
 /** What was done with them, or failed and can be tried again. */
 export const GUESTS_DONE = {
-  kept: (count: number) => `Kept: ${countOf(count, 'snippet', 'snippets')}.`,
+  kept: (count: number) =>
+    count === 0
+      ? 'Nothing was kept, because the words are no longer on this page.'
+      : `Kept: ${countOf(count, 'snippet', 'snippets')}.`,
   dismissed: 'Dismissed. The link brings them back.',
   keepFailed: 'They could not be kept. They are still on the page.',
   dismissFailed: 'They could not be dismissed.',

@@ -147,5 +147,5 @@ export const SHARED = {
   fileFailed: 'The file could not be made. Your marks are as they were.',
   systemFailed: 'The system did not take the link. Copy it from here.',
   settingsFailed: 'This could not be saved. Links are made as before.',
-  guestsGone: 'What was shared with you is not on the page any more. This link is to your own marks.',
+  guestsGone: 'What was shared with you is no longer on the page, so it is to your own marks.',
 } as const;

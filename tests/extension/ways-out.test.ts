@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
 import { clipboardHtml } from '../support/clipboard-html.ts';
-import { press, waitForControl, waitUntil } from '../support/controls.ts';
+import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { downloadBy } from '../support/download.ts';
 import { markSnippets, mintBy, type Snippet } from '../support/mark-page.ts';
 import { untilPopupSays } from '../support/popup-text.ts';
@@ -68,6 +68,16 @@ test('shows a QR code that a camera reads as the link', async () => {
   await page.close();
 });
 
+test('closes the panel by Escape, and not the popup', async () => {
+  const { browser } = session;
+  const { page, popup } = await openPanel('escape');
+  await waitForControl(browser, popup, 'QR code');
+  await popup.keyboard.press('Escape');
+  await waitForNoControl(browser, popup, 'QR code');
+  expect(await waitForControl(browser, popup, 'More ways to share')).toMatchObject({ expanded: false });
+  await page.close();
+});
+
 test('hands the link to the system’s share sheet, where it has one', async () => {
   const { browser, fixtures } = session;
   const page = await browser.openPage(`${fixtures.origin}/release/?ways=sheet`);
@@ -99,7 +109,7 @@ test('measures the link, leaves out native directives first, and remembers what 
   await popup.select('select', '500');
   const text = await untilPopupSays(popup, ' of 500 characters', ' of 3 snippets open');
   const [, figures] = /(\d+) of 500 characters/.exec(text) ?? [];
-  await pressInView(browser, popup, 'Your name in links');
+  await pressInView(browser, popup, 'Your name in links', { role: 'textbox' });
   await popup.keyboard.type('Ann');
   const tick = 'Keep this page’s address the link to what is marked here';
   await pressInView(browser, popup, tick, { role: 'checkbox' });
@@ -115,8 +125,12 @@ test('measures the link, leaves out native directives first, and remembers what 
   await press(browser, reopened, 'More ways to share');
   await untilPopupSays(reopened, ' of 500 characters');
   await pressInView(browser, reopened, 'Link settings');
-  expect(await waitForControl(browser, reopened, 'Longest link')).toMatchObject({ value: '500' });
-  expect(await waitForControl(browser, reopened, 'Your name in links')).toMatchObject({ value: 'Ann' });
+  expect(await waitForControl(browser, reopened, 'Longest link', { role: 'combobox' })).toMatchObject({
+    value: '500',
+  });
+  expect(await waitForControl(browser, reopened, 'Your name in links', { role: 'textbox' })).toMatchObject({
+    value: 'Ann',
+  });
   expect(await waitForControl(browser, reopened, tick, { role: 'checkbox' })).toMatchObject({
     checked: true,
   });

@@ -126,6 +126,16 @@ it('answers with both people’s marks, and asks the page for the other’s', as
   expect(ports.mintLink.mock.lastCall?.[0]).toMatchObject({ reply: null });
 });
 
+it('links to one’s own marks, and says so, where the page has nothing left to answer with', async () => {
+  startSample({ pageState: withGuests, answerRows: async () => null });
+  await userEvent.click(button('Copy link to both'));
+  await expect
+    .element(status())
+    .toHaveTextContent(
+      'Link copied: 3 snippets, opens anywhere. What was shared with you is no longer on the page, so it is to your own marks.',
+    );
+});
+
 it('measures and copies with the other’s snippets as long as they are ticked', async () => {
   const { ports } = startSample({ pageState: withGuests, answerRows: async () => REPLY });
   await openPanel();
