@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { QrCode } from '../../lib/link/qr-code.ts';
 import { SHARE } from '../../lib/words/share.ts';
 import { Icon } from '../Icon.tsx';
@@ -52,8 +53,12 @@ function sideOf(squares: number): number {
 function Drawing({ code: { path, size } }: { readonly code: QrCode }) {
   const squares = size + 2 * QUIET;
   const side = sideOf(squares);
+  const drawing = useRef<SVGSVGElement>(null);
+  // A popup is small: the code would stand below its edge.
+  useLayoutEffect(() => drawing.current?.scrollIntoView({ block: 'nearest' }), [path]);
   return (
     <svg
+      ref={drawing}
       class="code-drawing"
       role="img"
       aria-label={SHARE.codeName}
