@@ -1,3 +1,4 @@
+import { compareEnds } from '../../lib/difference/compare-ends.ts';
 import { type ComparedWords, compareWords } from '../../lib/difference/compare-words.ts';
 import { GUESTS_HERE } from '../../lib/words/guests.ts';
 
@@ -8,23 +9,23 @@ interface ChangedWordsProps {
   readonly words: string;
 }
 
-/** The words of a link's address leave out the middle of a long quote. */
-const LEFT_OUT = ' … ';
+/** A link carries only the first and the last words of a long snippet, written with this between. */
+const BETWEEN = ' … ';
 
-/** What a page says now, and what of it has changed since it was marked, where that is known. */
+/** What a page says now, and what of it has changed since it was marked, as far as that is known. */
 export function ChangedWords({ said, words }: ChangedWordsProps) {
-  const compared = said === null || said.includes(LEFT_OUT) ? null : compareWords(said, words);
-  if (compared !== null) {
-    return compared.map((part, i) => <ComparedPart key={i} part={part} />);
-  }
+  const [first = '', last] = said?.split(BETWEEN) ?? [];
+  const compared =
+    said === null ? null : last === undefined ? compareWords(said, words) : compareEnds(first, last, words);
   return (
     <>
-      {words}
-      {said !== null && (
+      {compared === null ? words : compared.map((part, i) => <ComparedPart key={i} part={part} />)}
+      {compared === null && said !== null && (
         <span class="it-said quiet">
           {GUESTS_HERE.itSaid} <bdi>{said}</bdi>
         </span>
       )}
+      {compared !== null && last !== undefined && <span class="it-said quiet">{GUESTS_HERE.onlyEnds}</span>}
     </>
   );
 }

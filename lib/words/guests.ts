@@ -13,6 +13,7 @@ export const GUESTS_HERE = {
   notShown: 'Not found in what is shown here',
   yours: 'Yours already',
   itSaid: 'It said:',
+  onlyEnds: 'The link carries only its first and last words; these are compared.',
   unknown: 'The link does not carry its words.',
 } as const;
 

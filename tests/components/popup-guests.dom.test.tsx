@@ -72,13 +72,25 @@ it('shows what has changed: what went is struck out, what came is underlined', a
 
 it.each([
   ['are entirely other', 'cooks from all cities', 'It said: cooks from all cities'],
-  ['are known only from both ends', 'Everything here … other now', 'It said: Everything here … other now'],
+  ['are known only from both ends, which did not change', 'Everything … now', 'It said: Everything … now'],
   ['are not known', null, null],
 ])('does not compare where the marked words %s', async (_, said, sentence) => {
   const words = 'Everything here is another now';
   showPopup(sampleView({}, { guests: visitBy({ state: 'changed', said, words }) }));
   expect(texts('.guest del, .guest ins')).toEqual([]);
   await expect.element(item(0)).toHaveTextContent(`${words}${sentence ?? ''}Changed since it was marked`);
+});
+
+it('compares the first and the last words where the link carries no more, and says so', async () => {
+  const changed = {
+    state: 'changed',
+    said: 'and would … own',
+    words: 'and wants to learn on its own',
+  } as const;
+  showPopup(sampleView({}, { guests: visitBy(changed) }));
+  expect(texts('.guest del')).toEqual(['would']);
+  expect(texts('.guest ins')).toEqual(['wants']);
+  expect(item(0).element().textContent).toContain('The link carries only its first and last words');
 });
 
 it('says what a snippet said that is gone, and offers nothing to do with it', async () => {
