@@ -17,6 +17,8 @@ const SNIPPETS: readonly Snippet[] = [
   { quote: 'households are paid for the electricity they do not use', ink: 'sky' },
   { quote: 'cooks from all thirteen cities share one very long table', ink: 'rose' },
 ];
+/** Leaves room in 500 characters for the marks, and not for everything that opens without Snipmark. */
+const FILLER = `long=${'x'.repeat(330)}`;
 const TITLE = 'Thirteen cities meet in Tomsk';
 
 const session = useSession();
@@ -102,7 +104,7 @@ test('hands the link to the system’s share sheet, where it has one', async () 
 
 test('measures the link, leaves out native directives first, and remembers what was set', async () => {
   const { browser, fixtures } = session;
-  const { popup } = await openPanel(`tiers&long=${'x'.repeat(200)}`);
+  const { popup } = await openPanel(`tiers&${FILLER}`);
   await untilPopupSays(popup, ' of 2,000 characters', 'Everything fits, and it opens anywhere.');
   await pressInView(browser, popup, 'Link settings');
   await waitForControl(browser, popup, 'Longest link');
@@ -120,7 +122,7 @@ test('measures the link, leaves out native directives first, and remembers what 
   expect(Number(figures)).toBeLessThanOrEqual(500);
 
   await browser.restart();
-  const again = await browser.openPage(`${fixtures.origin}/release/?ways=tiers&long=${'x'.repeat(200)}`);
+  const again = await browser.openPage(`${fixtures.origin}/release/?ways=tiers&${FILLER}`);
   const reopened = await browser.openPopup(again);
   await press(browser, reopened, 'More ways to share');
   await untilPopupSays(reopened, ' of 500 characters');
