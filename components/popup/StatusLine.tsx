@@ -22,22 +22,24 @@ export function StatusLine({ status, onClose }: StatusLineProps) {
       <p class="status-text" role="status">
         {status?.text}
       </p>
-      {status?.action && (
-        <button ref={action} type="button" class="button" onClick={status.action.run}>
-          {status.action.label}
-        </button>
-      )}
-      {status !== null && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={POPUP.close}
-          title={POPUP.close}
-          onClick={onClose}
-        >
-          <Icon node={X} />
-        </button>
-      )}
+      <div class="status-actions">
+        {status?.action && (
+          <button ref={action} type="button" class="button" onClick={status.action.run}>
+            {status.action.label}
+          </button>
+        )}
+        {status !== null && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={POPUP.close}
+            title={POPUP.close}
+            onClick={onClose}
+          >
+            <Icon node={X} />
+          </button>
+        )}
+      </div>
       {status?.link && <LinkField link={status.link} />}
     </div>
   );
