@@ -2,7 +2,7 @@ import { EDGES, type ShownSpan, type ShownTexts } from '../model.ts';
 import { foldText } from './fold-text.ts';
 import { findTerms, type SearchablePage, type TermsMatch } from './simulate-text-directive.ts';
 import type { TextDirectiveTerms } from './text-directive-value.ts';
-import { type IsBoundary, isAnyBoundary, isSureBoundary } from './word-boundary.ts';
+import { type IsBoundary, isAnyBoundary, isSureBoundary, isWordBoundary } from './word-boundary.ts';
 
 /** One way in which a browser may read a page, with the span that is asked for in folded offsets. */
 interface Reading {
@@ -89,4 +89,22 @@ export function isFoundAgain(
   { next }: TermsMatch,
 ): boolean {
   return findTerms(page, terms, isBoundary, next) !== null;
+}
+
+/** In how many places before the span, `most` at the most, a search begins in vain, as context is not there. */
+export function countTries(
+  { page, from }: Reading,
+  { prefix, start, suffix }: TextDirectiveTerms,
+  begin: number,
+  most: number,
+): number {
+  if (prefix === '' && suffix === '') return 0;
+  const term = prefix || start;
+  const last = from - prefix.length;
+  let count = 0;
+  for (let at = page.folded.indexOf(term, begin); at >= 0 && at < last && count < most; ) {
+    if (isWordBoundary(page.text, page.map.toSource(at))) count++;
+    at = page.folded.indexOf(term, at + 1);
+  }
+  return count;
 }

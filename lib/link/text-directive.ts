@@ -1,6 +1,7 @@
 import type { ShownSpan } from '../model.ts';
 import { nameSpan, type SpanNames } from './name-span.ts';
 import {
+  countTries,
   type Ends,
   findAt,
   isFoundAgain,
@@ -15,7 +16,10 @@ const WORTH_IT = 0.5;
 
 const NONE: TextDirectiveTerms = { prefix: '', start: '', end: '', suffix: '' };
 
-/** Whether a browser, however it reads the page, finds the span first; and whether it would find nothing else. */
+/** How often a browser may take other words for the beginning before it comes to the span. */
+const MOST_TRIES = 10;
+
+/** Whether a browser, however it reads the page, finds the span first; and whether soon, and nothing else. */
 type Fit = 'only' | 'first' | null;
 
 /** Judges terms for these ends of the span; `begins` are the offsets in each reading from which they are looked for. */
@@ -29,7 +33,9 @@ function judge(
   if (terms.start === '') return null;
   const firsts = loose.map((reading, i) => findAt(reading, terms, ends, begins.loose[i]));
   if (firsts.includes(null) || !findAt(strict, terms, ends, begins.strict)) return null;
-  return loose.some((reading, i) => firsts[i] && isFoundAgain(reading, terms, firsts[i])) ? 'first' : 'only';
+  if (loose.some((reading, i) => firsts[i] && isFoundAgain(reading, terms, firsts[i]))) return 'first';
+  // At each try Firefox may stumble over something else on the page, and then finds nothing.
+  return countTries(strict, terms, begins.strict, MOST_TRIES) < MOST_TRIES ? 'only' : 'first';
 }
 
 /**

@@ -127,6 +127,13 @@ describe('what browsers read differently', () => {
   });
 });
 
+test('context that stands in many places is no good where other context is', () => {
+  const page = `${'It is a word. '.repeat(12)}A seal. This is a seal of wax.`;
+  expect(mint('seal', page, page.indexOf('This'))).toBe('seal,-of');
+  const many = `${'It is a word. '.repeat(12)}Find the seal. It is a seal.`;
+  expect(mint('seal', many, many.length - 6)).not.toMatch(/^a-/);
+});
+
 describe('a range', () => {
   test('has ends that stand nowhere else', () => {
     const page = 'Old men walk along the river to the mill, and old women walk back from the mill alone.';
