@@ -29,13 +29,13 @@ export interface JoinedRuns {
 
 const NO_BREAK_SPACE = 0xa0;
 const LINE_FEED = 0x0a;
-const COLLAPSIBLE = /[\t\n\f\r ]/;
 /** Scripts in which browsers drop a line's break in the source (CSS Text 3, 4.1.3). */
 const WIDE = /[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
 
 /** Joins runs as a browser's search does; without `unsure`, only what every browser searches. */
 export function joinShownRuns(runs: readonly ShownRun[], unsure: boolean): JoinedRuns {
-  const most = runs.reduce((sum, { data }) => sum + 2 * data.length, 0);
+  // Between two characters there is a run's beginning, or white space that is left out itself.
+  const most = runs.reduce((sum, { data }) => sum + data.length + 1, 0);
   const units = new Uint16Array(most);
   const offsets = new Uint32Array(most);
   const firsts = new Int32Array(runs.length).fill(-1);
@@ -48,45 +48,52 @@ export function joinShownRuns(runs: readonly ShownRun[], unsure: boolean): Joine
   let collapsed = 0;
   let isBroken = false;
 
-  const separator = (next: number): string => {
+  /** Puts what separates the next character from the last. */
+  const separate = (next: number): void => {
     const spaces = kept + collapsed;
-    if (gap === GAP.block) return EDGES.block;
-    if (gap === GAP.spaced || spaces > 1) return EDGES.spaced;
-    if (isBroken && WIDE.test(String.fromCharCode(units[length - 1] ?? 0, next))) return EDGES.tight;
-    if (gap === GAP.tight) return spaces > 0 ? EDGES.spaced : EDGES.tight;
-    return spaces > 0 ? ' ' : '';
+    const isWide = isBroken && WIDE.test(String.fromCharCode(units[length - 1] ?? 0, next));
+    let between = '';
+    if (length === 0) between = '';
+    else if (gap === GAP.block) between = EDGES.block;
+    else if (gap === GAP.spaced || spaces > 1) between = EDGES.spaced;
+    else if (isWide) between = EDGES.tight;
+    else if (gap === GAP.tight) between = spaces > 0 ? EDGES.spaced : EDGES.tight;
+    else if (spaces > 0) between = ' ';
+    if (between !== '') units[length++] = between.charCodeAt(0);
+    gap = GAP.none;
+    kept = 0;
+    collapsed = 0;
+    isBroken = false;
   };
 
-  for (const [i, run] of runs.entries()) {
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as ShownRun;
     const { data, keepsSpace } = run;
-    gap = Math.max(gap, run.gap) as Gap;
+    if (run.gap > gap) gap = run.gap;
     if (!run.isSure && !unsure) {
-      gap = Math.max(gap, GAP.tight) as Gap;
+      if (gap < GAP.tight) gap = GAP.tight;
       continue;
     }
     firsts[i] = visible;
     for (let at = 0; at < data.length; at++) {
       const unit = data.charCodeAt(at);
       const isPlain = unit > 0x20 && unit < NO_BREAK_SPACE;
-      if (!isPlain && isSpace(unit)) {
-        if (unit === NO_BREAK_SPACE || (keepsSpace && unit === 0x20)) kept++;
-        else if (!keepsSpace) {
-          collapsed = 1;
-          if (unit === LINE_FEED) isBroken = true;
-        } else kept += 2;
-        continue;
+      if (!isPlain) {
+        if (isSpace(unit)) {
+          if (unit === NO_BREAK_SPACE) kept++;
+          else if (!keepsSpace) {
+            collapsed = 1;
+            if (unit === LINE_FEED) isBroken = true;
+          } else kept += unit === 0x20 ? 1 : 2;
+          continue;
+        }
+        if (unit === 0xad || unit === 0x200b) continue;
       }
-      if (unit === 0xad || unit === 0x200b) continue;
-      if (length > 0) {
-        if (run.block !== block) gap = GAP.block;
-        const between = separator(unit);
-        if (between !== '') units[length++] = between.charCodeAt(0);
+      if (run.block !== block) {
+        gap = GAP.block;
+        block = run.block;
       }
-      gap = GAP.none;
-      kept = 0;
-      collapsed = 0;
-      isBroken = false;
-      block = run.block;
+      if (gap !== GAP.none || kept + collapsed > 0) separate(unit);
       if (isPlain || !isInvisible(unit)) offsets[visible++] = length;
       units[length++] = unit;
     }
@@ -96,5 +103,5 @@ export function joinShownRuns(runs: readonly ShownRun[], unsure: boolean): Joine
 
 /** White space that a search takes for a space; other spaces are characters like any other. */
 function isSpace(unit: number): boolean {
-  return unit === NO_BREAK_SPACE || (unit <= 0x20 && COLLAPSIBLE.test(String.fromCharCode(unit)));
+  return unit === 0x20 || unit === NO_BREAK_SPACE || (unit >= 0x09 && unit <= 0x0d);
 }

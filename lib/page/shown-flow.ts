@@ -56,8 +56,10 @@ export function flowOf(element: Element, outer: Flow, newBlock: () => number): F
   const { display } = style;
   // Empty where it is not in the flat tree.
   if (display === 'none' || display === '') return CLOSED;
-  const isUntilFound = element.getAttribute('hidden') === 'until-found';
-  if (style.contentVisibility === 'hidden' && !isUntilFound) return { ...CLOSED, edge: GAP.tight };
+  const isInline = INLINE.has(display);
+  const isSkipped = !isInline && style.contentVisibility === 'hidden';
+  const isUntilFound = isSkipped && element.getAttribute('hidden') === 'until-found';
+  if (isSkipped && !isUntilFound) return { ...CLOSED, edge: GAP.tight };
   const isClosed = isHtml && localName === 'details' && !(element as HTMLDetailsElement).open;
   const isOuterSure = outer.isSummarySure !== null && isSummary(element) ? outer.isSummarySure : outer.isSure;
   const isDoubtful =
@@ -67,7 +69,6 @@ export function flowOf(element: Element, outer: Flow, newBlock: () => number): F
     display === 'ruby-text' ||
     element.hasAttribute('inert');
   const isSure = isOuterSure && !isDoubtful;
-  const isInline = INLINE.has(display);
   const isWithinLine = isInline || (WITHIN_LINE.test(display) && localName !== 'td' && localName !== 'th');
   return {
     block: isWithinLine ? outer.block : newBlock(),

@@ -47,6 +47,18 @@ test('work that a change overtakes is done again, on the page as it is then', as
   expect(seen).toEqual(['Onetwothree.', 'Four.']);
 });
 
+test('what is shown is kept as long as nothing changes, and read anew after a change of words or style', () => {
+  const index = createIndex();
+  const shown = index.shown();
+  expect(shown.sure).toContain('One two three.');
+  expect(index.shown()).toBe(shown);
+  root.hidden = true;
+  expect(index.shown().sure).not.toContain('One two three.');
+  root.hidden = false;
+  root.textContent = 'Four.';
+  expect(index.shown().sure).toContain('Four.');
+});
+
 test('on a page that never rests, work is done at once in the end', async () => {
   const index = createIndex();
   let changes = 0;
