@@ -63,7 +63,10 @@ export function createControls({ context, marking, tending, card, guests, mounte
     ui.toolbar.value = { rects: () => wordBoxes(stays), touch: means === 'touch' };
     if (means === 'keyboard') ui.announcement.value = TOOLBAR.appeared;
     // Have the text ready before a colour is pressed.
-    context.index.prepare().catch((error) => console.warn('Snipmark:', error));
+    context.index
+      .prepare()
+      .then(() => context.signal.aborted || context.native.prepare())
+      .catch((error) => console.warn('Snipmark:', error));
   }
 
   async function markAndSay(range: Range, ink: Ink, exact: boolean): Promise<void> {

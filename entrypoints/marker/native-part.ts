@@ -7,6 +7,8 @@ import type { TextSpan } from '../../lib/page/snap-span.ts';
 
 /** What browsers without Snipmark make of this page. Spans are normalised. */
 export interface NativePart {
+  /** Makes what minting needs: a reader is about to mark something. */
+  prepare(): void;
   /** A value for a `text=` directive that leads every browser to exactly this span; null where there is none. */
   mint(span: TextSpan): string | null;
   /** What a browser shows of this value of a `text=` directive; null where that is nothing. */
@@ -14,15 +16,20 @@ export interface NativePart {
 }
 
 export function createNativePart(index: PageIndex): NativePart {
-  let read: { readonly shown: ShownText; readonly readings: SearchReadings } | null = null;
+  /** Let go with the text, which the index does not keep for long. */
+  const known = new WeakMap<ShownText, SearchReadings>();
 
   /** Made once for all marks of a page that stays as it is. */
   function readingsOf(shown: ShownText): SearchReadings {
-    if (read?.shown !== shown) read = { shown, readings: readForSearch(shown) };
-    return read.readings;
+    const readings = known.get(shown) ?? readForSearch(shown);
+    known.set(shown, readings);
+    return readings;
   }
 
   return {
+    prepare() {
+      readingsOf(index.shown());
+    },
     mint(span) {
       const current = index.current();
       const shown = index.shown();
