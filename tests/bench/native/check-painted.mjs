@@ -3,17 +3,15 @@ import { showSame } from './compare-shots.mjs';
 /** Browsers look for the words after the load event and say nothing when they are done: milliseconds to wait. */
 const PATIENCE_MS = 1500;
 
-const shoot = async (page) => Buffer.from(await page.screenshot({ optimizeForSpeed: true }));
-
 /** Pictures of what is in view: with the browser's own paint, with the expected words in the same, and plain. */
-async function takeShots(page, place) {
+async function takeShots({ page, shoot }, place) {
   const show = (what) => page.evaluate((kind, where) => globalThis.bench.showPaint(kind, where), what, place);
   await show('target');
-  const target = await shoot(page);
+  const target = await shoot();
   await show('expected');
-  const expected = await shoot(page);
+  const expected = await shoot();
   await show('nothing');
-  return { target, expected, plain: await shoot(page) };
+  return { target, expected, plain: await shoot() };
 }
 
 function judge({ target, expected, plain }) {
@@ -25,13 +23,14 @@ function judge({ target, expected, plain }) {
  * Opens the address, whose `text=` directive should lead to the place, as a stock browser does, and says what it
  * showed where it scrolled to: 'exact', 'nothing painted', 'other words', 'nothing in view'.
  */
-export async function checkPainted(page, address, place, script) {
+export async function checkPainted(stock, address, place, script) {
+  const { page } = stock;
   await page.goto(address, { waitUntil: 'load' });
   await page.evaluate(script);
   const deadline = performance.now() + PATIENCE_MS;
-  let verdict = judge(await takeShots(page, place));
-  while (verdict !== 'exact' && performance.now() < deadline) verdict = judge(await takeShots(page, place));
+  let verdict = judge(await takeShots(stock, place));
+  while (verdict !== 'exact' && performance.now() < deadline) verdict = judge(await takeShots(stock, place));
   if (verdict !== 'exact') return verdict;
   const isFurther = await page.evaluate((where) => globalThis.bench.showEnd(where), place);
-  return isFurther ? judge(await takeShots(page, place)) : verdict;
+  return isFurther ? judge(await takeShots(stock, place)) : verdict;
 }

@@ -9,7 +9,7 @@ const VIEW = { width: 1200, height: 900 };
 /** A stock Chromium. */
 export async function openStockChromium(folder) {
   const browser = await openChromium(await mkdtemp(join(folder, 'chromium-')));
-  return { browser, page: await openPage(browser) };
+  return openPage(browser, { optimizeForSpeed: true });
 }
 
 /** A stock Firefox that reaches nothing but this machine. */
@@ -28,12 +28,13 @@ export async function openStockFirefox(folder) {
     },
     protocolTimeout: 300_000,
   });
-  return { browser, page: await openPage(browser) };
+  return openPage(browser, {});
 }
 
-async function openPage(browser) {
+/** A page in front, and what takes a picture of what is in view there. */
+async function openPage(browser, pictures) {
   const page = await browser.newPage();
   await page.setViewport(VIEW);
   await page.bringToFront();
-  return page;
+  return { browser, page, shoot: async () => Buffer.from(await page.screenshot(pictures)) };
 }

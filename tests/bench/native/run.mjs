@@ -30,12 +30,12 @@ const spread = (list, count) =>
 /** Visits so far, so that no two have the same address. */
 let visits = 0;
 
-async function checkAll(page, server, script, cases) {
+async function checkAll(stock, server, script, cases) {
   const checked = [];
   for (const each of cases) {
     const address = `${server.addressOf(each.name, ++visits)}#:~:text=${each.value}`;
     const verdict =
-      each.value === null ? 'not minted' : await checkPainted(page, address, each.place, script);
+      each.value === null ? 'not minted' : await checkPainted(stock, address, each.place, script);
     if (options.misses && verdict !== 'exact')
       console.log(
         JSON.stringify({ verdict, name: each.name, place: each.place, value: each.value, words: each.words }),
@@ -46,7 +46,8 @@ async function checkAll(page, server, script, cases) {
 }
 
 async function measureChromium(folder, server, script, pages, largest) {
-  const { browser, page } = await openStockChromium(folder);
+  const stock = await openStockChromium(folder);
+  const { browser, page } = stock;
   try {
     console.log(`${await browser.version()}, seed ${options.seed}`);
     const minted = [];
@@ -63,7 +64,7 @@ async function measureChromium(folder, server, script, pages, largest) {
     const big = largest && (await mintOnPage(page, server, largest.name, 20, options.seed, script));
     printTimes(minted, big && { name: largest.name, ...big });
     const checked = await checkAll(
-      page,
+      stock,
       server,
       script,
       minted.flatMap(({ selections }) => selections),
@@ -76,7 +77,8 @@ async function measureChromium(folder, server, script, pages, largest) {
 }
 
 async function measureFirefox(folder, server, script, cases) {
-  const { browser, page } = await openStockFirefox(folder);
+  const stock = await openStockFirefox(folder);
+  const { browser, page } = stock;
   try {
     console.log(`\n${await browser.version()}`);
     const own = [];
@@ -86,8 +88,8 @@ async function measureFirefox(folder, server, script, cases) {
       const [minted] = await page.evaluate((list) => globalThis.bench.mintAll(list), [each.place]);
       own.push({ ...each, ...minted });
     }
-    printPaint('Minted in Chromium, painted by Firefox', await checkAll(page, server, script, cases));
-    printPaint('Minted and painted by Firefox', await checkAll(page, server, script, own));
+    printPaint('Minted in Chromium, painted by Firefox', await checkAll(stock, server, script, cases));
+    printPaint('Minted and painted by Firefox', await checkAll(stock, server, script, own));
   } finally {
     await browser.close();
   }
@@ -96,7 +98,7 @@ async function measureFirefox(folder, server, script, cases) {
 async function run() {
   if (options.pages === '')
     throw new Error(
-      'Name a folder of pages to measure on: --pages folder, or SNIPMARK_PAGES (see README.md here).',
+      'Name a folder of pages to measure on: --pages folder, or SNIPMARK_PAGES (see tests/bench/README.md).',
     );
   const { real, largest } = await readPages(options.pages);
   const pages = options.page ? real.filter(({ name }) => options.page.includes(name)) : real;

@@ -1,14 +1,15 @@
 import { rangeOfSpan } from '../../../../lib/anchor/span-range.ts';
 import { createTextIndex, type TextIndex } from '../../../../lib/anchor/text-index.ts';
 import { localeOf, snapToWords } from '../../../../lib/page/snap-range.ts';
+import { blockOf } from '../../page/blocks.mjs';
 import { type Place, placesOf } from './places.ts';
 
-/** Kinds of selections, in visible characters, as elsewhere in the bench: from a word to several paragraphs. */
-const LENGTHS = [
-  [3, 11],
-  [12, 40],
-  [41, 160],
-  [150, 900],
+/** Kinds of selections, as elsewhere in the bench: visible characters, and whether they leave their block. */
+const KINDS = [
+  { least: 3, most: 11, isOneBlock: true },
+  { least: 12, most: 40, isOneBlock: true },
+  { least: 41, most: 160, isOneBlock: true },
+  { least: 150, most: 900, isOneBlock: false },
 ] as const;
 
 /** Proposals for each selection, before the page is held to have no more. */
@@ -30,14 +31,14 @@ function isSeen(node: Text, offset: number): boolean {
 
 function propose(
   index: TextIndex,
-  [least, most]: readonly [number, number],
+  { least, most, isOneBlock }: (typeof KINDS)[number],
   random: (below: number) => number,
 ) {
   const length = least + random(most - least + 1);
   const start = random(Math.max(1, index.text.length - length));
   const span = snapToWords(index, { start, end: start + length }, localeOf(document));
   const range = rangeOfSpan(index, span.start, span.end);
-  if (!range) return null;
+  if (!range || (blockOf(range.startContainer) === blockOf(range.endContainer)) !== isOneBlock) return null;
   const seen =
     isSeen(range.startContainer as Text, range.startOffset) &&
     isSeen(range.endContainer as Text, range.endOffset - 1);
@@ -53,10 +54,10 @@ export function chooseSelections(count: number, random: (below: number) => numbe
   const ranges: Range[] = [];
   const taken = new Set<string>();
   for (let i = 0; i < count; i++) {
-    const kind = LENGTHS[i % LENGTHS.length] ?? LENGTHS[0];
+    const kind = KINDS[i % KINDS.length] ?? KINDS[0];
     for (let tries = 0; tries < TRIES; tries++) {
       // A page too short for the kind takes a shorter one.
-      const range = propose(index, tries < TRIES / 2 ? kind : LENGTHS[0], random);
+      const range = propose(index, tries < TRIES / 2 ? kind : KINDS[0], random);
       const [place] = range ? placesOf([range]) : [];
       if (!range || taken.has(JSON.stringify(place))) continue;
       taken.add(JSON.stringify(place));
