@@ -53,6 +53,10 @@ describe('what only some browsers search', () => {
     expect(joinShownRuns(runs, true).text).toBe(`one${SPACED}hidden${SPACED}two`);
   });
 
+  test('keeps apart what it stands between', () => {
+    expect(join(run('a'), run('no', { isSure: false }), run('b'))).toBe(`a${TIGHT}b`);
+  });
+
   test('its block is none to those that do not', () => {
     const inBlock = runs.map((each, i) => (i === 1 ? { ...each, block: 2 } : each));
     expect(joinShownRuns(inBlock, false).text).toBe(`one${SPACED}two`);
