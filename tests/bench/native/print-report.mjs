@@ -7,7 +7,14 @@ const percent = (part, all) => `${((100 * part) / all).toFixed(1)} %`;
 
 /** How often the browser painted exactly the words, others, or none. */
 export function printPaint(title, checked) {
-  const verdicts = ['exact', 'other words', 'nothing painted', 'nothing in view', 'not minted'];
+  const verdicts = [
+    'exact',
+    'exact, elsewhere',
+    'other words',
+    'nothing painted',
+    'nothing in view',
+    'not minted',
+  ];
   const rows = verdicts.map((verdict) => {
     const count = checked.filter((each) => each.verdict === verdict).length;
     return [verdict, count, percent(count, checked.length)];

@@ -3,7 +3,7 @@ import { chooseSelections } from './choose-selections.ts';
 import { mintAll, mintCold } from './mint.ts';
 import { mintByPolyfill } from './mint-by-polyfill.ts';
 import { rangeAt } from './places.ts';
-import { showEnd, showPaint } from './show-paint.ts';
+import { showEnd, showPaint, showStart } from './show-paint.ts';
 
 /** What the bench calls from outside. */
 Object.assign(globalThis, {
@@ -15,5 +15,6 @@ Object.assign(globalThis, {
     showEnd,
     rangeAt,
     showPaint,
+    showStart,
   },
 });

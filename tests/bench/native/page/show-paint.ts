@@ -23,6 +23,14 @@ export function showPaint(what: keyof typeof RULES, place: Place): void {
   sheet.replaceSync(`${STILL} ${RULES[what]}`);
 }
 
+/** Brings the place's first line to the middle of the window. */
+export function showStart(place: Place): void {
+  const range = rangeAt(place);
+  range.collapse(true);
+  const { top } = range.getBoundingClientRect();
+  window.scrollTo({ top: top + window.scrollY - window.innerHeight / 2, behavior: 'instant' });
+}
+
 /** Brings the place's last line to the middle of the window; false where it is well inside it already. */
 export function showEnd(place: Place): boolean {
   const range = rangeAt(place);
