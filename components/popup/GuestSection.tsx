@@ -24,14 +24,16 @@ export function GuestSection({ actions, guests: { instead, name, snippets } }: G
             GUESTS_HERE.title
           )}
         </h2>
-        {canKeep && (
-          <button type="button" class="button" onClick={actions.keepAllGuests}>
-            {GUESTS_HERE.keepAll}
+        <div class="guests-choices">
+          {canKeep && (
+            <button type="button" class="button" onClick={actions.keepAllGuests}>
+              {GUESTS_HERE.keepAll}
+            </button>
+          )}
+          <button type="button" class="button" onClick={actions.dismissGuests}>
+            {GUESTS_HERE.dismiss}
           </button>
-        )}
-        <button type="button" class="button" onClick={actions.dismissGuests}>
-          {GUESTS_HERE.dismiss}
-        </button>
+        </div>
       </div>
       <ul class="marks" aria-label={GUESTS_HERE.title}>
         {snippets.map((snippet) => (

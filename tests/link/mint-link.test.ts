@@ -97,7 +97,9 @@ describe('what does not fit', () => {
 });
 
 test('no more native directives are put in than browsers show', () => {
-  const marks = Array.from({ length: 20 }, (_, index) => asked(index * 30, index === 3 ? null : `word${index}`));
+  const marks = Array.from({ length: 20 }, (_, index) =>
+    asked(index * 30, index === 3 ? null : `word${index}`),
+  );
   const { link, count, nativeCount } = mintLink({ ...base, marks });
   expect({ count, nativeCount }).toEqual({ count: 20, nativeCount: 16 });
   expect(carried(link).texts.at(-1)).toBe('word16');
