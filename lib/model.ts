@@ -172,6 +172,14 @@ export interface ArrivedSnippet {
   readonly said: string | null;
 }
 
+/** What came of keeping snippets of a link. */
+export interface KeptCount {
+  /** How many are on the disk. */
+  readonly kept: number;
+  /** How many are on the page as the reader's own and wait to be stored: in private windows for a yes, else for the store. */
+  readonly waiting: number;
+}
+
 /** The words a link carries, each only if the sharer asked for it; '' where it carries none. */
 export interface LinkTexts {
   /** The page's title. */

@@ -34,8 +34,8 @@ export function Bar({ bar, onClose }: BarProps) {
         <span>{bar.text}</span>
         {bar.details && bar.details.length > 0 && (
           <ul>
-            {bar.details.map((detail) => (
-              <li key={detail} dir="auto">
+            {bar.details.map((detail, i) => (
+              <li key={i} dir="auto">
                 {detail}
               </li>
             ))}

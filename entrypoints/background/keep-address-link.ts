@@ -20,8 +20,10 @@ export async function keepAddressLink(
   const shares = store === null ? [] : await readShares(store.database, rows[0]?.pageKey ?? '');
   const shareId = shares.find(({ isInAddress }) => isInAddress)?.id ?? request.shareId;
   const kept = { ...request, shareId };
-  const minted = composeLink(rows, kept, await parts.readSettings());
-  if (store !== null && request.unsaved.length === 0) {
+  // It stands on every page with marks, for the page to read: the name goes only with links that are given away.
+  const minted = composeLink(rows, kept, { ...(await parts.readSettings()), name: '' });
+  // A private window leaves no trace of itself.
+  if (store !== null && request.unsaved.length === 0 && !sender.isPrivate) {
     await replaceShare(store.database, { ...shareOf(minted, rows, kept, parts.now()), isInAddress: true });
   }
   return { ...minted, copied: false };

@@ -34,15 +34,15 @@ export async function storeFor({ getStore }: MintParts, { highlightIds, reply, s
   return highlightIds.length === 0 ? null : await needStore(getStore);
 }
 
-/** The record of a link to these rows. */
+/** The record of a link to these rows; of those that are the reader's own it names the ids. */
 export function shareOf(
   { link }: ComposedLink,
   rows: readonly Highlight[],
-  { shareId, withNotes }: MintRequest,
+  { highlightIds: asked, shareId, withNotes }: MintRequest,
   createdAt: number,
 ): Share {
   const { pageKey, title } = newestOf(rows);
-  const highlightIds = rows.map(({ id }) => id);
+  const highlightIds = rows.map(({ id }) => id).filter((id) => asked.includes(id));
   return { id: shareId, pageKey, link, title, highlightIds, withNotes, isInAddress: false, createdAt };
 }
 

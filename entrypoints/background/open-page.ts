@@ -38,6 +38,7 @@ export async function openPage(
     canonicalUrl: believedCanonicalUrl(facts),
     highlights,
     shareIds: shares.map(({ id }) => id),
+    addressShareId: shares.find(({ isInAddress }) => isInAddress)?.id ?? null,
     health,
     isPrivate: sender.isPrivate,
     reveal,

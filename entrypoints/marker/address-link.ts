@@ -14,14 +14,16 @@ export interface AddressLink {
   readonly ready: Promise<void>;
   /** The marks may be others than before. What happens at once is written once. */
   update(): void;
-  /** Links by these ids are the reader's own. */
-  noteOwn(shareIds: readonly string[]): void;
-  /** Whether this address carries one that need not be opened: the reader's own, of marks that are shown anyway. */
+  /** The link by this id is the one for the address of the page that is shown. */
+  noteOwn(shareId: string): void;
+  /** Whether this address carries it, and so need not be opened: its marks are shown anyway. */
   isOwn(address: string): boolean;
+  /** Whether this address was put there by this, and nobody went to it. */
+  hasPut(address: string): boolean;
 }
 
-/** @param isVisited whether the address is to stay: somebody's link, not kept or dismissed yet */
-export function createAddressLink(context: PageContext, isVisited: () => boolean): AddressLink {
+/** @param isHeld whether the address is to stay as it is: somebody's link, not kept or dismissed yet */
+export function createAddressLink(context: PageContext, isHeld: () => boolean): AddressLink {
   const { marks, saver, signal } = context;
   const own = new Set<string>();
   /** For marks that are nowhere stored, and so have no record of a link either. */
@@ -29,6 +31,7 @@ export function createAddressLink(context: PageContext, isVisited: () => boolean
   let isOn = false;
   let turn: Promise<unknown> = Promise.resolve();
   let isWaiting = false;
+  let put = '';
 
   const ready = followLinkSettings(({ addressBar }) => {
     const wasOn = isOn;
@@ -41,16 +44,21 @@ export function createAddressLink(context: PageContext, isVisited: () => boolean
   const hasOwn = (address: string) => own.has(readFragmentDirective(address).snip?.shareId ?? '');
 
   /** Without scrolling, loading or history; what the page keeps with its entry stays with it. */
-  function put(address: string): void {
-    if (address !== fullAddress()) history.replaceState(history.state, '', address);
+  function write(address: string): void {
+    if (address === fullAddress()) return;
+    put = address;
+    const state = navigation.currentEntry?.getState();
+    history.replaceState(history.state, '', address);
+    // The Navigation API has a state of its own, which replacing takes away.
+    if (state !== undefined) navigation.updateCurrentEntry({ state });
   }
 
   function clean(): void {
-    if (hasOwn(fullAddress())) put(dropFragmentDirective(fullAddress()));
+    if (hasOwn(fullAddress())) write(dropFragmentDirective(fullAddress()));
   }
 
-  async function write(): Promise<void> {
-    if (!isOn || signal.aborted || isVisited()) return;
+  async function follow(): Promise<void> {
+    if (!isOn || signal.aborted || isHeld()) return;
     if (marks.all().length === 0) return clean();
     // A record can only be made of what is stored.
     await saver.flush();
@@ -68,8 +76,8 @@ export function createAddressLink(context: PageContext, isVisited: () => boolean
     });
     own.add(readFragmentDirective(link).snip?.shareId ?? '');
     // The page went on meanwhile; what is marked on the next one brings an update of its own.
-    if (!isOn || signal.aborted || isVisited() || pageAddress(fullAddress()) !== page) return;
-    put(carryDirective(fullAddress(), link));
+    if (!isOn || signal.aborted || isHeld() || pageAddress(fullAddress()) !== page) return;
+    write(carryDirective(fullAddress(), link));
   }
 
   function update(): void {
@@ -78,7 +86,7 @@ export function createAddressLink(context: PageContext, isVisited: () => boolean
     const next = async () => {
       await idle();
       isWaiting = false;
-      await write();
+      await follow();
     };
     turn = turn.then(next).catch((error) => console.warn('Snipmark:', error));
   }
@@ -86,10 +94,9 @@ export function createAddressLink(context: PageContext, isVisited: () => boolean
   return {
     ready,
     update,
-    noteOwn(shareIds) {
-      for (const id of shareIds) own.add(id);
-    },
+    noteOwn: (shareId) => own.add(shareId),
     isOwn: (address) => isOn && hasOwn(address),
+    hasPut: (address) => put === address,
   };
 }
 

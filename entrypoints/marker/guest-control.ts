@@ -1,4 +1,6 @@
+import { showBar } from '../../components/page/ui-state.ts';
 import { wordBoxes } from '../../lib/page/word-boxes.ts';
+import { BAR } from '../../lib/words/page.ts';
 import type { PlacedGuest } from './guest-places.ts';
 import type { GuestVisit } from './guest-visit.ts';
 import type { PageContext } from './page-context.ts';
@@ -24,7 +26,10 @@ export function createGuestControl({ ui, painter }: PageContext, visit: GuestVis
   function keep(ordinals: readonly number[] | null, event: Event): void {
     if (!event.isTrusted) return;
     close();
-    visit.keep(ordinals).catch((error) => console.warn('Snipmark:', error));
+    visit.keep(ordinals).catch((error) => {
+      console.warn('Snipmark:', error);
+      showBar(ui, { id: 'status', text: BAR.updated });
+    });
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Instead } from '../../lib/page/page-signs.ts';
 import { GUESTS } from '../../lib/words/page.ts';
 import type { GuestPlaces } from './guest-places.ts';
-import type { SnipLink } from './read-link.ts';
+import type { Guest, SnipLink } from './read-link.ts';
 
 /** What the notice says of a visit by link. */
 export interface GuestNotice {
@@ -42,7 +42,7 @@ export function noticeOfVisit(
   const yours = guests.length - gone.length - keepable.length;
   const changed = keepable.filter(({ isSame }) => !isSame).length;
   const goneText = GUESTS.gone(gone.length, guests.length);
-  const said = gone.flatMap(({ said: words }) => (words === null ? [] : [GUESTS.itSaid(words)]));
+  const said = sayWhatWas(gone);
   const why = instead === null ? [] : [GUESTS.instead[instead]];
   const lost = whatWasLost(trouble, guests.length, declared);
   if (gone.length === guests.length) {
@@ -63,7 +63,16 @@ export function noticeOfVisit(
 }
 
 function whatWasLost(trouble: SnipLink['trouble'], arrived: number, declared: number): string[] {
-  if (trouble !== 'cut' && trouble !== 'damaged') return [];
-  if (arrived === declared) return [GUESTS.notesLost];
-  return [(trouble === 'cut' ? GUESTS.cut : GUESTS.damagedPartly)(arrived, declared)];
+  if (trouble === 'notes-lost') return [GUESTS.notesLost];
+  if (trouble === 'cut') return [GUESTS.cut(arrived, declared)];
+  return trouble === 'damaged' ? [GUESTS.damagedPartly(arrived, declared)] : [];
+}
+
+/** The most snippets that are gone whose words are said. */
+const MOST_SAID = 5;
+
+function sayWhatWas(gone: readonly Guest[]): string[] {
+  const said = gone.flatMap(({ said: words }) => (words === null ? [] : [words]));
+  const more = said.length - MOST_SAID;
+  return [...said.slice(0, MOST_SAID).map(GUESTS.itSaid), ...(more > 0 ? [GUESTS.andMore(more)] : [])];
 }

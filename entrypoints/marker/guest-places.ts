@@ -7,6 +7,7 @@ import { rangeAtPoint } from '../../lib/page/range-at-point.ts';
 import type { TextSpan } from '../../lib/page/snap-span.ts';
 import type { PageContext } from './page-context.ts';
 import type { ArrivedLink, Guest } from './read-link.ts';
+import { shorten } from './shorten.ts';
 
 /** A guest and where it is on the page. */
 export interface PlacedGuest {
@@ -23,6 +24,8 @@ export interface GuestPlaces {
   readonly link: ArrivedLink;
   /** Looks for all of them anew. Resolves to whether another is there, or gone, than before; null where it was ended meanwhile. */
   find(): Promise<boolean | null>;
+  /** The reader's own marks may be others than before. */
+  noteMarks(): void;
   /** Whether they were looked for yet. */
   areKnown(): boolean;
   /** Whether each that was found still has its words. */
@@ -43,6 +46,8 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
   const { document, index, marks, native, painter, isTranslated, signal } = context;
   let found: readonly (PlacedGuest | null)[] = [];
   let isOver = false;
+  /** Known until the guests are looked for anew, or there are other marks. */
+  let own: ReadonlySet<number> | null = null;
 
   const paintId = ({ ordinal }: Guest) => `guest:${ordinal}`;
   const placed = () => found.filter((place) => place !== null);
@@ -62,22 +67,24 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
     return { guest, range, words, isSame: !mark || saysSame(mark, words) };
   }
 
-  /** Tells whether the reader has a guest already: kept from this link before, or marked on the same words. */
-  function tellOwn(): (entry: PlacedGuest) => boolean {
+  /** Ordinals of those that the reader has already: kept from this link before, or marked on the same words. */
+  function findOwn(): ReadonlySet<number> {
     const all = marks.all();
     const kept = all.flatMap(({ highlight: { origin } }) =>
       origin !== null && origin.shareId === link.shareId ? [origin.ordinal] : [],
     );
     const spell = ({ start, end }: TextSpan) => `${start}-${end}`;
     const spans = new Set(all.filter(isPlaced).map((mark) => spell(spanOfMark(index, mark))));
-    return ({ guest, range }) =>
-      kept.includes(guest.ordinal) || spans.has(spell(spanOfRange(index.current(), range)));
+    const marked = placed().filter(({ range }) => spans.has(spell(spanOfRange(index.current(), range))));
+    return new Set([...kept, ...marked.map(({ guest }) => guest.ordinal)]);
   }
 
-  function foreign(): PlacedGuest[] {
-    const isOwn = tellOwn();
-    return placed().filter((entry) => !isOwn(entry));
+  function isOwn({ guest }: PlacedGuest): boolean {
+    own ??= findOwn();
+    return own.has(guest.ordinal);
   }
+
+  const foreign = () => placed().filter((entry) => !isOwn(entry));
 
   function erase(): void {
     for (const guest of link.guests) painter.erase(paintId(guest));
@@ -90,11 +97,10 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
 
   function describe(): ArrivedSnippet[] {
     if (found.length === 0) return [];
-    const isOwn = tellOwn();
     return link.guests.map((guest, i) => {
       const where = found[i] ?? null;
       const state = !where ? 'gone' : isOwn(where) ? 'yours' : where.isSame ? 'here' : 'changed';
-      return { ...guest, state, words: where?.range.toString().trim() ?? '' };
+      return { ...guest, state, words: shorten(where?.range.toString().trim() ?? '') };
     });
   }
 
@@ -107,11 +113,15 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
       const isNews = found.length !== ranges.length || ranges.some((range, i) => !range !== !found[i]);
       erase();
       found = link.guests.map((guest, i) => place(guest, ranges[i] ?? null));
+      own = null;
       // The browser paints its own kind of link itself.
       if (link.shareId !== null) {
         for (const { guest, range } of foreign()) painter.paint(paintId(guest), range, guest.ink, true);
       }
       return isNews;
+    },
+    noteMarks() {
+      own = null;
     },
     areKnown: () => found.length > 0,
     areThere: () => found.every((where) => where !== null && holdsWords(where.range, where.words)),
@@ -121,7 +131,7 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
     describe,
     atPoint(x, y) {
       const hit = rangeAtPoint(document, x, y, placed(), ({ guest }) => painter.layerOf(paintId(guest)));
-      return hit && !tellOwn()(hit) ? hit : null;
+      return hit && !isOwn(hit) ? hit : null;
     },
     forget,
     end() {

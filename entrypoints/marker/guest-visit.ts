@@ -1,6 +1,6 @@
 import { CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-state.ts';
 import type { MintRequest, PageState } from '../../lib/messaging/protocol.ts';
-import type { Highlight } from '../../lib/model.ts';
+import type { Highlight, KeptCount } from '../../lib/model.ts';
 import { pageAddress } from '../../lib/page/page-address.ts';
 import { type Instead, judgeInstead, readPageSigns } from '../../lib/page/page-signs.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
@@ -18,11 +18,15 @@ export interface GuestVisit {
   /** Looks again for snippets that were not on the page. */
   findMissing(): Promise<void>;
   state(): Pick<PageState, 'guests' | 'linkTrouble'>;
-  /** Whether there is anything of a link that is not the reader's own yet. */
-  isOpen(): boolean;
+  /** The document has another address, which carries nothing to be opened: another page's guests go. */
+  leaveFor(address: string): void;
+  /** The reader's own marks may be others than before. */
+  noteMarks(): void;
+  /** Whether the document's address is to stay: of a link that is not all the reader's own yet, or dismissed. */
+  holdsAddress(): boolean;
   atPoint(x: number, y: number): PlacedGuest | null;
-  /** Keeps these of the snippets, by ordinal; null for all. Resolves to how many are on the disk. */
-  keep(ordinals: readonly number[] | null): Promise<number>;
+  /** Keeps these of the snippets, by ordinal; null for all. Rejects where the background cannot be reached. */
+  keep(ordinals: readonly number[] | null): Promise<KeptCount>;
   /** Scrolls to a snippet. */
   reveal(ordinal: number): void;
   /** Ends the visit. */
@@ -34,7 +38,7 @@ export interface GuestVisit {
 
 /** @param onChange told when other snippets are painted than before, and when a visit has ended */
 export function createGuestVisit(context: PageContext, onChange: () => void): GuestVisit {
-  const { document, ui, painter, index, isTranslated } = context;
+  const { document, ui, painter, index, isTranslated, signal } = context;
   let places: GuestPlaces | null = null;
   /** A link that brought nothing that could be looked for. */
   let badLink: SnipLink | null = null;
@@ -42,15 +46,20 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
   let home = '';
   let followed = '';
   let instead: Instead = null;
+  /** The first looking for a link's snippets, while it is under way. */
+  let arriving: Promise<void> | null = null;
 
   async function follow(address: string): Promise<void> {
     const arrived = readLink(address);
-    if (arrived === null) {
-      if ((places || badLink) && pageAddress(address) !== home) dismiss();
-    } else if (places && followed === address && places.foreign().length > 0) {
+    if (arrived === null) leaveFor(address);
+    else if (places && followed === address && places.foreign().length > 0) {
       // The browser tells of the link first, and then scrolls to where it thinks that it leads.
       setTimeout(showFirst);
     } else await open(arrived, address);
+  }
+
+  function leaveFor(address: string): void {
+    if ((places || badLink) && pageAddress(address) !== home) dismiss();
   }
 
   async function open(arrived: ArrivedLink, address: string): Promise<void> {
@@ -67,10 +76,15 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     else await arrive(places);
   }
 
-  async function arrive(at: GuestPlaces): Promise<void> {
-    await find(at);
-    // The browser scrolls to what its own kind of link points at.
-    if (places === at && at.link.shareId !== null) showFirst();
+  function arrive(at: GuestPlaces): Promise<void> {
+    const coming = find(at).then(() => {
+      // The browser scrolls to what its own kind of link points at.
+      if (places === at && at.link.shareId !== null) showFirst();
+    });
+    arriving = coming.finally(() => {
+      if (arriving === coming) arriving = null;
+    });
+    return arriving;
   }
 
   function showFirst(): void {
@@ -80,6 +94,7 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
 
   /** The snippets are of the page's own words: nothing is painted on a translation, and nothing called gone. */
   function waitForOriginal(): void {
+    closeCard();
     places?.forget();
     onChange();
     if (places?.link.shareId === null) return;
@@ -114,7 +129,9 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
   }
 
   function say({ text, details, asks, mayFade }: GuestNotice): void {
-    const keepAll = (event: Event) => void (event.isTrusted && keep(null));
+    const keepAll = (event: Event) => {
+      if (event.isTrusted) keep(null).catch(sayUpdated);
+    };
     const actions = [
       { name: BAR.keep, run: keepAll },
       { name: BAR.dismiss, run: dismiss },
@@ -123,16 +140,23 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
       id: 'guests',
       text,
       details,
-      ...(asks === 'keep' && { actions }),
+      ...(asks === 'keep' ? { actions } : { onClose: dismiss }),
       ...(mayFade && { fadesAfter: CONFIRMS_FOR_MS }),
     });
   }
 
-  async function keep(ordinals: readonly number[] | null): Promise<number> {
+  /** An old marker cannot reach a background that is newer. */
+  function sayUpdated(error: unknown): void {
+    console.warn('Snipmark:', error);
+    showBar(ui, { id: 'status', text: BAR.updated });
+  }
+
+  async function keep(ordinals: readonly number[] | null): Promise<KeptCount> {
     const at = places;
-    if (!at) return 0;
-    const wanted = at.foreign().filter(({ guest }) => ordinals?.includes(guest.ordinal) ?? true);
-    const rows = await composeGuestRows(context, at.link.shareId, wanted);
+    const wanted = at?.foreign().filter(({ guest }) => ordinals?.includes(guest.ordinal) ?? true) ?? [];
+    const rows = at ? await composeGuestRows(context, at.link.shareId, wanted) : [];
+    // The reader went on, or switched Snipmark off, before the background answered.
+    if (!at || places !== at || signal.aborted) return { kept: 0, waiting: 0 };
     // What is kept is painted as the reader's own by now; what is not, stays a guest.
     const counting = keepGuests(context, rows, askAgain);
     await repaint(at);
@@ -156,19 +180,34 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     onChange();
   }
 
+  function closeCard(): void {
+    if (!ui.guestCard.value) return;
+    ui.guestCard.value = null;
+    painter.showPiece(null);
+  }
+
   function end(): void {
+    closeCard();
     places?.end();
     places = null;
     badLink = null;
     instead = null;
   }
 
-  const isOpen = () => places !== null && places.link.shareId !== null && places.foreign().length > 0;
+  function holdsAddress(): boolean {
+    if (!places) return badLink !== null;
+    const isNative = places.link.shareId === null;
+    // What cannot be found now may be found after a sign-in, a translation taken back, or a reload.
+    return !places.areKnown() || places.foreign().length > 0 || (!isNative && places.gone().length > 0);
+  }
 
   return {
     follow,
+    leaveFor,
+    noteMarks: () => places?.noteMarks(),
     async findMissing() {
       if (!places) return;
+      if (arriving) return arriving;
       if (isTranslated()) {
         if (places.areKnown()) waitForOriginal();
       } else if (!places.areKnown()) await arrive(places);
@@ -182,7 +221,7 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
           : null;
       return { guests, linkTrouble: (places?.link ?? badLink)?.trouble ?? null };
     },
-    isOpen,
+    holdsAddress,
     atPoint: (x, y) => places?.atPoint(x, y) ?? null,
     keep,
     reveal(ordinal) {

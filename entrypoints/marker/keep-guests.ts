@@ -2,7 +2,8 @@ import { closeBar, showBar } from '../../components/page/ui-state.ts';
 import { hash32 } from '../../lib/anchor/hash.ts';
 import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import { guestId } from '../../lib/link/share-id.ts';
-import type { Highlight } from '../../lib/model.ts';
+import type { Highlight, KeptCount } from '../../lib/model.ts';
+import { holdsWords } from '../../lib/page/holds-words.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import { fileUnder, wordSpan } from './compose-highlight.ts';
 import type { PlacedGuest } from './guest-places.ts';
@@ -14,20 +15,18 @@ export interface GuestRow {
   readonly range: Range;
 }
 
-/**
- * Takes guests into the reader's library; `onUndone` is called when the reader takes that back. Resolves to
- * how many are on the disk.
- */
+/** Takes guests into the reader's library; `onUndone` is called when the reader takes that back. */
 export async function keepGuests(
   context: PageContext,
   rows: readonly GuestRow[],
   onUndone: () => void,
-): Promise<number> {
+): Promise<KeptCount> {
   const { consent, marks, saver, ui } = context;
+  if (rows.length === 0) return { kept: 0, waiting: 0 };
   for (const { row, range } of rows) marks.place(row, range, false);
   const saved = saver.save({ puts: rows.map(({ row }) => row), edits: [] });
   consent.askIfPrivate(true);
-  if (!(await saved)) return 0;
+  if (!(await saved)) return { kept: 0, waiting: rows.length };
   const undo = () => {
     const deletedAt = context.now();
     for (const { row } of rows) marks.drop(row.id);
@@ -39,10 +38,10 @@ export async function keepGuests(
     onUndone();
   };
   showBar(ui, { id: 'status', text: GUESTS.kept(rows.length), actions: [{ name: BAR.undo, run: undo }] });
-  return rows.length;
+  return { kept: rows.length, waiting: 0 };
 }
 
-/** Guests as rows for this page. @param shareId the link they came by; null for one without an id */
+/** Guests as rows for this page; those whose words have left their place meanwhile are passed over. @param shareId the link they came by; null for one without an id */
 export async function composeGuestRows(
   context: PageContext,
   shareId: string | null,
@@ -56,7 +55,8 @@ export async function composeGuestRows(
     shareId === null
       ? context.newId()
       : `${guestId(shareId, ordinal)}-${hash32(filing.pageKey).toString(36)}`;
-  return guests.flatMap(({ guest: { ordinal, ink, note }, range }) => {
+  return guests.flatMap(({ guest: { ordinal, ink, note }, range, words }) => {
+    if (!holdsWords(range, words)) return [];
     const wording = wordSpan(context, spanOfRange(context.index.current(), range));
     if (!wording) return [];
     const origin = shareId === null ? null : { shareId, ordinal };

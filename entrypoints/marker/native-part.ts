@@ -28,7 +28,9 @@ export function createNativePart(index: PageIndex): NativePart {
 
   return {
     prepare() {
-      readingsOf(index.shown());
+      // Of a page whose look changes all the time there is none by now, and making one without a pause helps nobody.
+      const shown = index.shownIfKept();
+      if (shown) readingsOf(shown);
     },
     mint(span) {
       const current = index.current();
@@ -38,7 +40,7 @@ export function createNativePart(index: PageIndex): NativePart {
     },
     find(textDirective) {
       const shown = index.shown();
-      const found = simulateTextDirective(shown.sure, textDirective);
+      const found = simulateTextDirective(readingsOf(shown).strict, textDirective);
       return found && shown.normalisedSpan(index.current(), found);
     },
   };

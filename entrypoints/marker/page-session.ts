@@ -38,7 +38,7 @@ export interface PageSession {
   reveal(id: string): Promise<void>;
   refresh(pageKey: string): Promise<void>;
   describeAnew(ids: readonly string[]): Promise<void>;
-  keepGuests(ordinals: readonly number[]): Promise<number>;
+  keepGuests(ordinals: readonly number[]): ReturnType<GuestVisit['keep']>;
   revealGuest(ordinal: number): void;
   dismissGuests(): void;
   answerRows(): ReturnType<GuestVisit['answerRows']>;
@@ -50,6 +50,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const { signal } = stopping;
   const ui = createPageUiState();
   const painter = createPainter(CSS.highlights);
+  /** A link that the document was opened by is not read yet; until then its address stays. */
+  let isFollowing = handoff.link !== null;
 
   const index = createPageIndex(
     document,
@@ -89,10 +91,11 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     opened: opening.current,
   };
   const guests = createGuestVisit(context, () => onMarks());
-  const addressLink = createAddressLink(context, guests.isOpen);
+  const addressLink = createAddressLink(context, () => isFollowing || guests.holdsAddress());
   const painted = () => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)];
   const cover = createNativeCover(context, () => painted().map(({ range }) => range));
   const onMarks = () => {
+    guests.noteMarks();
     addressLink.update();
     cover.update();
   };
@@ -117,7 +120,10 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       if (opening.hasChanged()) showOrWarn();
     },
     onAddress: () => {
-      followLink(fullAddress()).catch((error) => console.warn('Snipmark:', error));
+      if (!addressLink.hasPut(fullAddress())) {
+        cover.navigated();
+        followLink(fullAddress());
+      }
       if (opening.hasChanged()) showOrWarn();
     },
   });
@@ -134,16 +140,25 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     const asOf = context.now();
     const opened = await opening.open();
     if (signal.aborted || !opened) return;
-    const { highlights, identity, reveal, shareIds } = opened.page;
-    addressLink.noteOwn(shareIds);
+    const { addressShareId, highlights, identity, reveal } = opened.page;
+    if (addressShareId !== null) addressLink.noteOwn(addressShareId);
     await marks.showStored(highlights, identity.key, asOf);
     if (signal.aborted) return;
     if (reveal) card.reveal(reveal);
   }
 
+  /** Never rejects: a link that cannot be followed is no reason to do without the rest. */
   async function followLink(address: string): Promise<void> {
-    await addressLink.ready;
-    if (!addressLink.isOwn(address)) await guests.follow(address);
+    isFollowing = true;
+    try {
+      await addressLink.ready;
+      if (addressLink.isOwn(address)) guests.leaveFor(address);
+      else await guests.follow(address);
+    } catch (error) {
+      console.warn('Snipmark:', error);
+    }
+    isFollowing = false;
+    addressLink.update();
   }
 
   const showOrWarn = () => show().catch((error) => console.warn('Snipmark:', error));

@@ -1,10 +1,12 @@
 import { attributeQuotes } from '../../lib/anchor/attribute-quotes.ts';
 import { describeTextDirective, readFragmentDirective } from '../../lib/link/fragment-directive.ts';
-import { decodePayload } from '../../lib/link/payload.ts';
+import { type DecodedPayload, decodePayload } from '../../lib/link/payload.ts';
+import { oneLine } from '../../lib/link/plain-lines.ts';
 import { parseTextDirective } from '../../lib/link/text-directive-value.ts';
 import { unpackTexts } from '../../lib/link/unpack-texts.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import { INKS, type Ink, type LinkMark } from '../../lib/model.ts';
+import { shorten } from './shorten.ts';
 
 /** A snippet that came by a link and is not kept yet. */
 export interface Guest {
@@ -54,20 +56,23 @@ export function readLink(address: string): ArrivedLink | null {
   if (!snip) return texts.length === 0 ? null : readNative(texts.slice(0, MOST_NATIVE));
   const { status, marks, declared, parent, texts: packed } = decodePayload(snip.payload);
   const words = packed && unpackTexts(packed);
-  const saidOf = attributeQuotes(marks, texts.map(quoteOf));
-  const trouble = packed && !words ? 'damaged' : status;
+  const saidOf = attributeQuotes(marks, texts.map(quoteOf), declared);
   return {
     shareId: snip.shareId,
     guests: marks.map(({ ink }, ordinal) => {
-      const said = describeTextDirective(texts[saidOf[ordinal] ?? -1] ?? '') || null;
-      return { ordinal, ink, note: words?.notes[ordinal] ?? '', said };
+      return {
+        ordinal,
+        ink,
+        note: words?.notes[ordinal] ?? '',
+        said: sayWords(texts[saidOf[ordinal] ?? -1]),
+      };
     }),
     marks,
     declared,
     texts,
-    name: words?.name.trim() ?? '',
+    name: oneLine(words?.name ?? ''),
     parent,
-    trouble: trouble === 'ok' ? null : trouble,
+    trouble: troubleOf(packed && !words ? 'damaged' : status, marks.length > 0 && marks.length === declared),
   };
 }
 
@@ -75,10 +80,19 @@ function quoteOf(value: string) {
   return parseTextDirective(value) ?? { start: '', end: '' };
 }
 
+/** What was marked, as this directive says it, so much of it as is shown. */
+function sayWords(textDirective: string | undefined): string | null {
+  return textDirective === undefined ? null : shorten(describeTextDirective(textDirective)) || null;
+}
+
+function troubleOf(status: DecodedPayload['status'], isComplete: boolean): SnipLink['trouble'] {
+  if (status === 'ok') return null;
+  return isComplete ? 'notes-lost' : status;
+}
+
 function readNative(texts: readonly string[]): NativeLink {
   const guests = texts.map((text, ordinal) => {
-    const said = describeTextDirective(text) || null;
-    return { ordinal, ink: INKS[0], note: '', said };
+    return { ordinal, ink: INKS[0], note: '', said: sayWords(text) };
   });
   return { shareId: null, guests, texts, name: '', trouble: null };
 }

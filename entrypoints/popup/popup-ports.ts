@@ -1,6 +1,6 @@
 import type { QuotationFile } from '../../lib/link/quotation-file.ts';
 import type { LinkSettings, MintRequest, Protocol } from '../../lib/messaging/protocol.ts';
-import type { Highlight, PageFacts } from '../../lib/model.ts';
+import type { Highlight, KeptCount, PageFacts } from '../../lib/model.ts';
 
 /** The tab the popup is about. */
 export interface PopupTab {
@@ -40,7 +40,7 @@ export interface PopupPorts
   readonly pageState: (tabId: number) => Promise<ReturnType<Protocol['pageState']>>;
   /** Has the page bring what is kept of these marks up to date, before they are linked to. */
   readonly describeAnew: (tabId: number, ids: readonly string[]) => Promise<void>;
-  readonly keepGuests: (tabId: number, ordinals: readonly number[]) => Promise<number>;
+  readonly keepGuests: (tabId: number, ordinals: readonly number[]) => Promise<KeptCount>;
   readonly revealGuest: (tabId: number, ordinal: number) => Promise<void>;
   readonly dismissGuests: (tabId: number) => Promise<void>;
   readonly answerRows: (tabId: number) => Promise<MintRequest['reply']>;

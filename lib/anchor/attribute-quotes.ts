@@ -16,9 +16,15 @@ type Mark = Pick<LinkMark, 'length' | 'fingerprint'>;
  * Which of these quotes says each mark's words: its index, null where none is known to. Both lists are in the
  * order of the page; there may be fewer quotes than marks. A quote is told by its hashes, or where there is one
  * for each mark, by its place.
+ *
+ * @param total how many marks there were, of which these are the first
  */
-export function attributeQuotes(marks: readonly Mark[], quotes: readonly Quote[]): (number | null)[] {
-  if (quotes.length === marks.length) return marks.map((_, i) => i);
+export function attributeQuotes(
+  marks: readonly Mark[],
+  quotes: readonly Quote[],
+  total: number,
+): (number | null)[] {
+  if (quotes.length === total) return marks.map((_, i) => i);
   const answers: (number | null)[] = marks.map(() => null);
   let next = 0;
   for (const [i, quote] of quotes.entries()) {

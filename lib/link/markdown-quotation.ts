@@ -23,7 +23,8 @@ function escapeAddress(link: string): string {
 
 /**
  * The quotation in Markdown: every snippet as a quote, each line of it a paragraph, its note under it; then the
- * page's title, linked. Nothing in title, quotes or notes marks anything up.
+ * page's title, linked. Nothing in title, quotes or notes
+ * marks anything up; of an address of mail, some programs make a link all the same.
  */
 export function markdownQuotation({ title, link, snippets }: Quotation): string {
   const blocks = snippets.flatMap(({ quote, note }) => [

@@ -1,6 +1,10 @@
 import { EDGES, type ShownSpan, type ShownTexts } from '../model.ts';
-import { foldText } from './fold-text.ts';
-import { findTerms, type SearchablePage, type TermsMatch } from './simulate-text-directive.ts';
+import {
+  findTerms,
+  makeSearchable,
+  type SearchablePage,
+  type TermsMatch,
+} from './simulate-text-directive.ts';
 import type { TextDirectiveTerms } from './text-directive-value.ts';
 import { type IsBoundary, isAnyBoundary, isSureBoundary, isWordBoundary } from './word-boundary.ts';
 
@@ -21,6 +25,8 @@ export interface SpanReadings {
 /** A page's text folded for searching, once for any number of spans. */
 export interface SearchReadings {
   readonly sure: string;
+  /** `sure`, as the strictest browser searches it. */
+  readonly strict: SearchablePage;
   readingsOf(span: ShownSpan): SpanReadings;
 }
 
@@ -41,12 +47,8 @@ function readLoosely(page: SearchablePage): SearchablePage {
 
 /** Makes a page's text ready for many searches. */
 export function readForSearch({ sure, all }: ShownTexts): SearchReadings {
-  const fold = (text: string): SearchablePage => {
-    const map = foldText(text);
-    return { text, map, folded: map.folded };
-  };
-  const strict = fold(sure);
-  const loose = { sure: readLoosely(strict), all: all === sure ? null : readLoosely(fold(all)) };
+  const strict = makeSearchable(sure);
+  const loose = { sure: readLoosely(strict), all: all === sure ? null : readLoosely(makeSearchable(all)) };
   const place = (page: SearchablePage, isBoundary: IsBoundary, span: ShownSpan['sure']): Reading => ({
     page,
     isBoundary,
@@ -55,6 +57,7 @@ export function readForSearch({ sure, all }: ShownTexts): SearchReadings {
   });
   return {
     sure,
+    strict,
     readingsOf(span) {
       const looseSure = place(loose.sure, isAnyBoundary, span.sure);
       const looseAll = loose.all && place(loose.all, isAnyBoundary, span.all);

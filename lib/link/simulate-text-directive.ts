@@ -20,6 +20,12 @@ export interface SearchablePage {
   readonly folded: string;
 }
 
+/** Folds a page's text, once for any number of searches. */
+export function makeSearchable(text: string): SearchablePage {
+  const map = foldText(text);
+  return { text, map, folded: map.folded };
+}
+
 /** The terms as they are compared: folded, white space collapsed. */
 export function foldTerms(terms: TextDirectiveTerms): TextDirectiveTerms {
   const fold = (term: string): string => foldWords(term.replace(/\s+/g, ' ').trim());
@@ -90,14 +96,13 @@ export function findTerms(
  * percent-encoded; `page` the text that browsers search, its pieces separated by `EDGES`. Null where it shows nothing.
  */
 export function simulateTextDirective(
-  page: string,
+  page: SearchablePage,
   value: string,
 ): { readonly start: number; readonly end: number } | null {
   const terms = parseTextDirective(value);
   if (!terms) return null;
   const folded = foldTerms(terms);
   if (folded.start === '') return null;
-  const map = foldText(page);
-  const match = findTerms({ text: page, map, folded: map.folded }, folded, isWordBoundary);
-  return match && { start: map.toSource(match.start), end: map.toSource(match.end) };
+  const match = findTerms(page, folded, isWordBoundary);
+  return match && { start: page.map.toSource(match.start), end: page.map.toSource(match.end) };
 }

@@ -11,12 +11,11 @@ export function followLinkSettings(
   signal: AbortSignal,
 ): Promise<void> {
   const tell = () =>
-    readLinkSettings().then(
-      (settings) => {
+    readLinkSettings()
+      .then((settings) => {
         if (!signal.aborted) onSettings(settings);
-      },
-      (error) => console.warn('Snipmark:', error),
-    );
+      })
+      .catch((error) => console.warn('Snipmark:', error));
   const onChanged = (changes: object) => {
     if (LINK_SETTINGS_KEY in changes) tell();
   };

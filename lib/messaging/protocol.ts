@@ -1,4 +1,4 @@
-import type { ArrivedSnippet, Highlight, Ink, PageFacts, PageIdentity } from '../model.ts';
+import type { ArrivedSnippet, Highlight, Ink, KeptCount, PageFacts, PageIdentity } from '../model.ts';
 
 /** A change to some fields of a kept highlight; fields that are not named stay as they are. */
 export interface HighlightEdit {
@@ -30,6 +30,8 @@ export interface OpenedPage {
   readonly highlights: readonly Highlight[];
   /** Ids of the links that were made to this page here. */
   readonly shareIds: readonly string[];
+  /** The one of them that is for the address bar; null where there is none. */
+  readonly addressShareId: string | null;
   readonly health: StoreHealth;
   /** The tab is in a private window: ask before storing. */
   readonly isPrivate: boolean;
@@ -109,7 +111,7 @@ export interface PageState {
   /** What came by a link and is not kept yet. */
   readonly guests: VisitState | null;
   /** What was wrong with the link this page was opened by. */
-  readonly linkTrouble: 'damaged' | 'future' | 'cut' | null;
+  readonly linkTrouble: 'damaged' | 'future' | 'cut' | 'notes-lost' | null;
 }
 
 export interface OffState {
@@ -159,8 +161,8 @@ export interface Protocol {
   markSelection(request: { readonly ink: Ink | null; readonly copyLink: boolean }): void;
   /** Popup to a tab's marker: bring what is kept of these marks up to date with the page, before they are linked to. */
   describeAnew(ids: readonly string[]): void;
-  /** Popup to a tab's marker: keep these snippets of the link that the page was opened by, by their `ordinal`; resolves when they are on the disk, to how many were kept. */
-  keepGuests(ordinals: readonly number[]): number;
+  /** Popup to a tab's marker: keep these snippets of the link that the page was opened by, by their `ordinal`; tells when that was tried what came of it. */
+  keepGuests(ordinals: readonly number[]): KeptCount;
   /** Popup to a tab's marker: scroll to this snippet of the link, by its `ordinal`. */
   revealGuest(ordinal: number): void;
   /** Popup to a tab's marker: these snippets of the link are not wanted; take them off the page. */

@@ -11,6 +11,8 @@ export interface PageIndex {
   current(): TextIndex;
   /** The page's text as browsers search it, of the same moment; made at once where there is none. */
   shown(): ShownText;
+  /** The same, where it is made already; null otherwise. */
+  shownIfKept(): ShownText | null;
   /** Makes what `current` and describing will need, in slices: a reader is about to mark something. */
   prepare(): Promise<void>;
   /** What finding marks reads of the page: its text, the index only if that is needed. */
@@ -110,6 +112,10 @@ export function createPageIndex(
     shown() {
       changeCount();
       return shown.current();
+    },
+    shownIfKept() {
+      changeCount();
+      return shown.peek();
     },
     source: { root: document, skip: isOurs, index: build },
     async prepare() {

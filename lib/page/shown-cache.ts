@@ -5,6 +5,8 @@ import { buildShownText, type ShownText } from './shown-text.ts';
 /** The page's shown text, read when asked for and let go when what is shown may have changed. */
 export interface ShownCache {
   current(): ShownText;
+  /** The same, where it is there already; null otherwise. */
+  peek(): ShownText | null;
   /** Reads it in slices, where it is not there. */
   prepare(): Sliced<void>;
   drop(): void;
@@ -38,6 +40,10 @@ export function createShownCache(document: Document, isOurs: Skip): ShownCache {
 
   return {
     current: () => runNow(build()),
+    peek() {
+      if (observer.takeRecords().length > 0) drop();
+      return kept;
+    },
     *prepare() {
       yield* build();
     },

@@ -1,3 +1,4 @@
+import type { KeptCount } from '../model.ts';
 import { countOf } from './count-of.ts';
 
 /** What the popup says of snippets that came by a link. */
@@ -22,6 +23,7 @@ export function guestsOnPage(total: number, found: number): string {
   const sentence = `${countOf(total, 'snippet', 'snippets')} shared with you on this page.`;
   const missing = total - found;
   if (missing <= 0) return sentence;
+  if (missing === total) return `${sentence} ${total === 1 ? 'It is' : 'They are'} no longer there.`;
   return `${sentence} ${missing} of them ${missing === 1 ? 'is' : 'are'} no longer there.`;
 }
 
@@ -34,10 +36,12 @@ export const INSTEAD = {
 
 /** What was done with them, or failed and can be tried again. */
 export const GUESTS_DONE = {
-  kept: (count: number) =>
-    count === 0
-      ? 'Nothing was kept, because the words are no longer on this page.'
-      : `Kept: ${countOf(count, 'snippet', 'snippets')}.`,
+  kept: ({ kept, waiting }: KeptCount) =>
+    waiting > 0
+      ? `${countOf(waiting, 'snippet', 'snippets')} marked, but not saved yet. The page says why.`
+      : kept === 0
+        ? 'Nothing was kept, because the words are no longer on this page.'
+        : `Kept: ${countOf(kept, 'snippet', 'snippets')}.`,
   dismissed: 'Dismissed. The link brings them back.',
   keepFailed: 'They could not be kept. They are still on the page.',
   dismissFailed: 'They could not be dismissed.',

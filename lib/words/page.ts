@@ -90,7 +90,7 @@ export const GUESTS = {
   shared: (count: number, name = '') => `${snippets(count)} shared with you${by(name)}.`,
   /** A link that answers one of the reader's: `yours` of its snippets are their own. */
   answer: (count: number, yours: number, name: string) =>
-    `An answer to your link${by(name)}: ${snippets(count)}${yours > 0 ? `, beside ${yours} of yours` : ''}.`,
+    `${name === '' ? 'An answer to your link' : `\u2068${name}\u2069 answered your link`}: ${snippets(count)}${yours > 0 ? `, beside ${yours} of yours` : ''}.`,
   /** A link of the browser's own kind, without Snipmark's part. */
   native: (count: number) =>
     count === 1
@@ -117,6 +117,7 @@ export const GUESTS = {
         : `None of the ${total} snippets shared with you is on this page any more.`
       : `${gone} of ${total} snippets ${gone === 1 ? 'is' : 'are'} no longer on this page.`,
   itSaid: (words: string) => `It said: ${words}`,
+  andMore: (count: number) => `And ${count} more.`,
   cut: (arrived: number, declared: number) =>
     `The link was cut short on its way: ${arrived} of ${declared} arrived.`,
   notesLost: 'All snippets of the link arrived; what was written to them did not.',

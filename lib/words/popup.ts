@@ -46,6 +46,7 @@ export const LINK_TROUBLES = {
   damaged: 'The link that opened this page is damaged. Ask for it again to see all its snippets.',
   future:
     'The link that opened this page was made by a newer Snipmark. Update Snipmark to see its snippets here.',
+  'notes-lost': 'All snippets of the link that opened this page arrived; what was written to them did not.',
   cut: 'The link that opened this page was cut short. Ask for it again to see all its snippets.',
 } as const;
 

@@ -28,7 +28,7 @@ describe('where there are fewer quotes than marks', () => {
     ],
     ['white space and soft hyphens make no difference', [whole('har­bour\n master')], [null, null, 0]],
   ])('%s is told by its hashes', (_, quotes, expected) => {
-    expect(attributeQuotes(marks, quotes)).toEqual(expected);
+    expect(attributeQuotes(marks, quotes, 3)).toEqual(expected);
   });
 
   test.each([
@@ -38,11 +38,17 @@ describe('where there are fewer quotes than marks', () => {
     ['ends that are longer than the mark', [{ start: WORDS[1] ?? '', end: WORDS[1] ?? '' }]],
     ['nothing', [whole('')]],
   ])('%s are nobody’s', (_, quotes) => {
-    expect(attributeQuotes(marks, quotes)).toEqual([null, null, null]);
+    expect(attributeQuotes(marks, quotes, 3)).toEqual([null, null, null]);
   });
 });
 
 test('where there is one for each, its place tells', () => {
-  expect(attributeQuotes(marks, WORDS.map(whole))).toEqual([0, 1, 2]);
-  expect(attributeQuotes([], [])).toEqual([]);
+  expect(attributeQuotes(marks, WORDS.map(whole), 3)).toEqual([0, 1, 2]);
+  expect(attributeQuotes([], [], 0)).toEqual([]);
+});
+
+test('where marks were lost on the way, as many quotes as arrived say nothing by their place', () => {
+  const first = marks.slice(0, 2);
+  expect(attributeQuotes(first, [whole('old harbour hall'), whole('harbour master')], 3)).toEqual([0, null]);
+  expect(attributeQuotes(first, WORDS.map(whole), 3)).toEqual([0, 1]);
 });

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { control, nextFrame, press, waitUntil } from '../support/controls.ts';
 import { setLinkSettings } from '../support/link-settings.ts';
-import { markSnippets } from '../support/mark-page.ts';
+import { markSnippets, waitForBar } from '../support/mark-page.ts';
 import { clickWords } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -129,6 +129,40 @@ test('somebody’s link stays in the address until it is dismissed', async () =>
   await page.reload({ waitUntil: 'load' });
   await press(session.browser, page, 'Dismiss');
   await untilAddress(page, 'link to the own mark', (address) => carriesLink(address) && address !== theirs);
+});
+
+test('a link stays in the address while its snippets cannot be found, until its notice is closed', async () => {
+  const { browser, fixtures } = session;
+  const own = await openRouter('');
+  await markSnippets(browser, own, [FIRST]);
+  const link = await untilAddress(own, 'link in the address', carriesLink);
+  // Somebody's link to the page that was marked, opened on one that says something else and has a mark of its own.
+  const elsewhere = link
+    .replace(/^[^#]*/, `${fixtures.pressOrigin}/small/links.html?case=gone`)
+    .replace(/snip=\w+/, 'snip=SomebodysO');
+  const page = await browser.openPage(elsewhere);
+  onTestFinished(() => page.close());
+  await waitForBar(browser, page, 'no longer on this page');
+  const [words = ''] = (await page.evaluate(() => document.body.textContent)).match(/\w+ \w+ \w+/) ?? [];
+  await markSnippets(browser, page, [{ quote: words, ink: 'sky' }]);
+  for (let frame = 0; frame < 10; frame++) await nextFrame(page);
+  expect(await fullAddress(page)).toBe(elsewhere);
+  await page.reload({ waitUntil: 'load' });
+  await waitForBar(browser, page, 'no longer on this page');
+  await press(browser, page, 'Close');
+  await untilAddress(
+    page,
+    'link to the own mark',
+    (address) => carriesLink(address) && address !== elsewhere,
+  );
+});
+
+test('the state that the Navigation API keeps with an entry stays with it', async () => {
+  const page = await openRouter('');
+  await page.evaluate(() => navigation.updateCurrentEntry({ state: { view: 'map' } }));
+  await markSnippets(session.browser, page, [FIRST]);
+  await untilAddress(page, 'link in the address', carriesLink);
+  expect(await page.evaluate(() => navigation.currentEntry?.getState())).toEqual({ view: 'map' });
 });
 
 test('while the option is off, the address is left alone, and switching it off cleans it', async () => {

@@ -111,6 +111,19 @@ test('a card of a snippet keeps nothing for a press that no reader made', async 
   expect(await friend.marksOf(page)).toEqual([]);
 });
 
+test('a card goes with its visit', async () => {
+  const { browser } = friend;
+  const page = await visit('ends');
+  await waitForBar(browser, page, '3 snippets shared with you by');
+  await clickWords(page, SNIPPETS[0].quote);
+  await cardText(page);
+  const popup = await browser.openPopup(page);
+  await press(browser, popup, 'Dismiss');
+  await page.bringToFront();
+  await waitForNoControl(browser, page, CARD.name, CARD);
+  await friend.expectPainted(page, []);
+});
+
 test('words that have changed since they were marked are said to have, with what they were', async () => {
   const { browser } = friend;
   const page = await visit('changed', 'edited');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
+import { makeSearchable, simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
 
 const PAGE = [
   'Cities of Asia met in Tomsk.',
@@ -10,7 +10,7 @@ const PAGE = [
 
 /** What a browser would show, as words. */
 const shown = (value: string, page = PAGE): string | null => {
-  const span = simulateTextDirective(page, value);
+  const span = simulateTextDirective(makeSearchable(page), value);
   return span && page.slice(span.start, span.end);
 };
 
@@ -53,10 +53,16 @@ describe('the specification’s matching', () => {
   });
 
   test('the first of several is shown', () => {
-    expect(simulateTextDirective(PAGE, 'the%20mayor')?.start).toBe(PAGE.indexOf('The mayor'));
-    expect(simulateTextDirective(PAGE, 'the%20mayor,-of')?.start).toBe(PAGE.indexOf('The mayor'));
-    expect(simulateTextDirective(PAGE, 'the%20mayor,-of%20Tokyo')?.start).toBe(PAGE.indexOf('the mayor'));
-    expect(simulateTextDirective(PAGE, 'the%20mayor,-met')?.start).toBe(PAGE.indexOf('the mayor met all'));
+    expect(simulateTextDirective(makeSearchable(PAGE), 'the%20mayor')?.start).toBe(PAGE.indexOf('The mayor'));
+    expect(simulateTextDirective(makeSearchable(PAGE), 'the%20mayor,-of')?.start).toBe(
+      PAGE.indexOf('The mayor'),
+    );
+    expect(simulateTextDirective(makeSearchable(PAGE), 'the%20mayor,-of%20Tokyo')?.start).toBe(
+      PAGE.indexOf('the mayor'),
+    );
+    expect(simulateTextDirective(makeSearchable(PAGE), 'the%20mayor,-met')?.start).toBe(
+      PAGE.indexOf('the mayor met all'),
+    );
   });
 
   test('words of scripts without spaces', () => {

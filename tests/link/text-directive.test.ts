@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readForSearch } from '../../lib/link/search-readings.ts';
-import { simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
+import { makeSearchable, simulateTextDirective } from '../../lib/link/simulate-text-directive.ts';
 import { mintTextDirective } from '../../lib/link/text-directive.ts';
 import { EDGES, type ShownTexts } from '../../lib/model.ts';
 import { mintText } from './mint-text.ts';
@@ -227,7 +227,7 @@ describe('what is minted leads to exactly the selection', () => {
         asked++;
         if (value === null) return;
         minted++;
-        expect(simulateTextDirective(text, value)).toEqual({ start, end });
+        expect(simulateTextDirective(makeSearchable(text), value)).toEqual({ start, end });
       }),
       { numRuns: 300 },
     );

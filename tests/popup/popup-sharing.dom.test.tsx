@@ -171,7 +171,7 @@ it('says that snippets could not be kept, and tries again when asked', async () 
   startSample({ pageState: withGuests, keepGuests });
   await userEvent.click(button('Keep all'));
   await expect.element(status()).toHaveTextContent('They could not be kept. They are still on the page.');
-  keepGuests.mockResolvedValue(2);
+  keepGuests.mockResolvedValue({ kept: 2, waiting: 0 });
   await userEvent.click(button('Try again'));
   await expect.element(status()).toHaveTextContent('Kept: 2 snippets.');
 });

@@ -82,7 +82,10 @@ export function startSample(given: Partial<PopupPorts> = {}) {
       addressBar: false,
     })),
     setLinkSettings: vi.fn<PopupPorts['setLinkSettings']>(async () => undefined),
-    keepGuests: vi.fn<PopupPorts['keepGuests']>(async (_, ordinals) => ordinals.length),
+    keepGuests: vi.fn<PopupPorts['keepGuests']>(async (_, ordinals) => ({
+      kept: ordinals.length,
+      waiting: 0,
+    })),
     revealGuest: vi.fn<PopupPorts['revealGuest']>(async () => undefined),
     dismissGuests: vi.fn<PopupPorts['dismissGuests']>(async () => undefined),
     answerRows: vi.fn<PopupPorts['answerRows']>(async () => null),
