@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { hideTargetTextStyle, paintStyle, type Tone } from '../../lib/page/paint-style.ts';
+import { type Cover, hideTargetTextStyle, paintStyle } from '../../lib/page/paint-style.ts';
 
 export interface FrameTarget {
   readonly tabId: number;
@@ -29,9 +29,14 @@ export async function injectMarker(target: FrameTarget): Promise<void> {
   if (!results[0]) throw new Error('The browser did not let the marker in.');
 }
 
-/** Hides the browser's own painting of `text=` directives in a frame. */
-export function hideTargetText(target: FrameTarget, tone: Tone | null): Promise<void> {
-  return addStyle(target, hideTargetTextStyle(tone), HIDE_ORIGIN);
+const COVERS: readonly Cover[] = ['light', 'dark', 'bare'];
+
+/** Hides the browser's own painting of `text=` directives in a frame; null lets it be seen again. */
+export async function hideTargetText({ tabId, frameId }: FrameTarget, cover: Cover | null): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  if (cover !== null) return addStyle({ tabId, frameId }, hideTargetTextStyle(cover), HIDE_ORIGIN);
+  const sheets = COVERS.map((each) => ({ target, css: hideTargetTextStyle(each), origin: HIDE_ORIGIN }));
+  await Promise.all(sheets.map((sheet) => browser.scripting.removeCSS(sheet)));
 }
 
 /** Puts the marker into a tab's top document; false where the browser does not let us (its own pages, stores). */

@@ -1,9 +1,8 @@
 import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
-import type { Tone } from '../../lib/page/paint-style.ts';
+import type { Cover, Tone } from '../../lib/page/paint-style.ts';
 import { toneOf } from '../../lib/page/tone-of.ts';
-import { fullAddress } from './full-address.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Of an address with more directives than this, the browser's painting is left alone. */
@@ -13,16 +12,16 @@ const MOST_TEXTS = 100;
 export interface NativeCover {
   /** What we paint may be other than before. What happens at once is looked at once, when the page is idle. */
   update(): void;
-  /** The document has been led to another address. */
-  navigated(): void;
+  /** The document has been led to this address. */
+  ledTo(address: string): void;
 }
 
 /** @param paintedRanges all that we paint */
 export function createNativeCover(context: PageContext, paintedRanges: () => readonly Range[]): NativeCover {
   const { index, isTranslated, native, signal } = context;
-  /** What the browser was last led to; an address that we put there leads nowhere. */
-  let texts = readTexts();
-  let hiddenFor: Tone | null = null;
+  /** The directives that the browser was last led by: they are shown on, though the page wipes its address. */
+  let texts: readonly string[] = [];
+  let cover: Cover | null = null;
   let isWaiting = false;
 
   /** The ground of what we paint, where all that the browser shows lies under it; null otherwise. */
@@ -44,13 +43,14 @@ export function createNativeCover(context: PageContext, paintedRanges: () => rea
   function look(): void {
     isWaiting = false;
     if (signal.aborted) return;
-    say(judge());
+    // What was covered once stays hidden when the marks go: the reader has taken them away.
+    say(judge() ?? (cover === null ? null : 'bare'));
   }
 
-  function say(tone: Tone | null): void {
-    if (tone === hiddenFor) return;
-    hiddenFor = tone;
-    sendMessage('hideTargetText', tone).catch((error) => console.warn('Snipmark:', error));
+  function say(next: Cover | null): void {
+    if (next === cover) return;
+    cover = next;
+    sendMessage('hideTargetText', next).catch((error) => console.warn('Snipmark:', error));
   }
 
   function update(): void {
@@ -63,11 +63,13 @@ export function createNativeCover(context: PageContext, paintedRanges: () => rea
   signal.addEventListener('abort', () => say(null));
   return {
     update,
-    navigated() {
-      texts = readTexts();
+    ledTo(address) {
+      const led = readFragmentDirective(address).texts;
+      if (led.length > 0) {
+        texts = led;
+        say(null);
+      }
       update();
     },
   };
 }
-
-const readTexts = (): readonly string[] => readFragmentDirective(fullAddress()).texts;

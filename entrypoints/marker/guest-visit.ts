@@ -46,8 +46,8 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
   let home = '';
   let followed = '';
   let instead: Instead = null;
-  /** The first looking for a link's snippets, while it is under way. */
-  let arriving: Promise<void> | null = null;
+  /** The first looking for a link's snippets is under way. */
+  let isArriving = false;
 
   async function follow(address: string): Promise<void> {
     const arrived = readLink(address);
@@ -76,15 +76,15 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     else await arrive(places);
   }
 
-  function arrive(at: GuestPlaces): Promise<void> {
-    const coming = find(at).then(() => {
+  async function arrive(at: GuestPlaces): Promise<void> {
+    isArriving = true;
+    try {
+      await find(at);
       // The browser scrolls to what its own kind of link points at.
       if (places === at && at.link.shareId !== null) showFirst();
-    });
-    arriving = coming.finally(() => {
-      if (arriving === coming) arriving = null;
-    });
-    return arriving;
+    } finally {
+      isArriving = false;
+    }
   }
 
   function showFirst(): void {
@@ -207,10 +207,10 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     noteMarks: () => places?.noteMarks(),
     async findMissing() {
       if (!places) return;
-      if (arriving) return arriving;
       if (isTranslated()) {
         if (places.areKnown()) waitForOriginal();
-      } else if (!places.areKnown()) await arrive(places);
+      } else if (isArriving) return;
+      else if (!places.areKnown()) await arrive(places);
       else if (!places.areThere()) await find(places);
     },
     state() {

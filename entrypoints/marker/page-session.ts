@@ -99,6 +99,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     addressLink.update();
     cover.update();
   };
+  cover.ledTo(handoff.link ?? fullAddress());
   const guestControl = createGuestControl(context, guests);
   const tending = createTending(context);
   const marking = createMarking(context, consent);
@@ -121,7 +122,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     },
     onAddress: () => {
       if (!addressLink.hasPut(fullAddress())) {
-        cover.navigated();
+        cover.ledTo(fullAddress());
         followLink(fullAddress());
       }
       if (opening.hasChanged()) showOrWarn();

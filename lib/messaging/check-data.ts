@@ -47,7 +47,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   previewLink: isMintRequest,
   keepAddressLink: isMintRequest,
   setLinkSettings: fields({ budget: isCount, name: isString, addressBar: isBoolean }),
-  hideTargetText: orNull((tone) => tone === 'light' || tone === 'dark'),
+  hideTargetText: orNull((cover) => cover === 'light' || cover === 'dark' || cover === 'bare'),
   dismissLinkLine: isNothing,
   switchOff: fields({ site: orNull(isString), off: isBoolean }),
   ensureMarker: isTabId,

@@ -136,8 +136,8 @@ export interface Protocol {
   keepAddressLink(request: MintRequest): MintedLink;
   /** Popup to background: remember what the reader has set for links. */
   setLinkSettings(settings: LinkSettings): void;
-  /** Marker to background: hide the browser's own painting of `text=` here; ours covers all of it, on this ground; null when it has gone again. */
-  hideTargetText(tone: 'light' | 'dark' | null): void;
+  /** Marker to background: hide the browser's own painting of `text=` here; ours covers all of it, on this ground, or, 'bare', covered it and has gone. Null: let it be seen again. */
+  hideTargetText(cover: 'light' | 'dark' | 'bare' | null): void;
   /** Marker to background: the reader has read the 'unique link' line; do not say it again. */
   dismissLinkLine(): void;
   /** Marker or popup to background: switch Snipmark off or on, on one site or everywhere (`site` null). */

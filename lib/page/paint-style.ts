@@ -4,6 +4,9 @@ import { INK_LOOKS, TEXT_ON_DARK, TEXT_ON_LIGHT } from './inks.ts';
 /** Whether the words stand on a light or a dark ground. */
 export type Tone = 'light' | 'dark';
 
+/** What stands over the browser's own painting: marks on a ground, or nothing any more. */
+export type Cover = Tone | 'bare';
+
 /** Name of the `CSS.highlights` entry of an ink; pages can list these, so they carry no secret. */
 export function highlightName(ink: Ink, tone: Tone, guest: boolean): string {
   return `snipmark-${guest ? 'guest-' : ''}${ink}${tone === 'dark' ? '-dark' : ''}`;
@@ -38,9 +41,9 @@ export function paintStyle(): string {
 /**
  * Hides the browser's own painting of `text=` directives, for pages where marks cover all of it. That painting lies
  * over ours and always has a colour of its own for the text: it is given the one that marks have on this ground, or,
- * where there are no marks any more (`tone` null), that of the words themselves.
+ * where there are no marks any more ('bare'), that of the words themselves.
  */
-export function hideTargetTextStyle(tone: Tone | null): string {
-  const text = tone === null ? 'currentcolor' : tone === 'light' ? TEXT_ON_LIGHT : TEXT_ON_DARK;
+export function hideTargetTextStyle(cover: Cover): string {
+  const text = cover === 'bare' ? 'currentcolor' : cover === 'light' ? TEXT_ON_LIGHT : TEXT_ON_DARK;
   return `::target-text{background-color:transparent;color:${text}}`;
 }

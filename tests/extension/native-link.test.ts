@@ -34,6 +34,16 @@ test('what a link of the browser’s own kind points at is kept as marks at one 
   await goToTop(page);
   await session.expectPainted(page, [ONE, TWO]);
 
+  // Switched off, Snipmark paints nothing, and the browser's own is seen again.
+  const popup = await browser.openPopup(page);
+  await press(browser, popup, 'Turn off on this site');
+  await session.expectPainted(
+    page,
+    [ONE, TWO].map(({ quote }) => ({ quote, ink: 'native' as const })),
+  );
+  await press(browser, await browser.openPopup(page), 'Turn on for this site');
+  await session.expectPainted(page, [ONE, TWO]);
+
   // A second opening of the same link has nothing to offer.
   await page.reload({ waitUntil: 'load' });
   await goToTop(page);

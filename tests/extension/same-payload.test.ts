@@ -47,6 +47,7 @@ test('the payload is the same in every browser, letter by letter', async () => {
   }
 
   const popup = await browser.openPopup(page);
+  await press(browser, popup, 'More ways to share');
   await press(browser, popup, 'Include notes', { role: 'checkbox' });
   const { link } = await mintBy(browser, popup, () => press(browser, popup, 'Copy link to all'));
   expect(readFragmentDirective(link).snip?.payload).toBe(VECTOR.payload);
