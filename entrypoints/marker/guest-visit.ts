@@ -68,7 +68,7 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     followed = address;
     if (arrived.shareId !== null && arrived.guests.length === 0) {
       badLink = arrived;
-      say(noticeOfBadLink(arrived.trouble));
+      say(noticeOfBadLink(arrived.trouble), dismiss);
       return;
     }
     places = createGuestPlaces(context, arrived);
@@ -113,7 +113,8 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
       return;
     }
     instead = judge(link, at);
-    if (isNews) say(noticeOfVisit(link, at, instead, await isAnswer(link)));
+    const answers = isNews && (await isAnswer(link));
+    if (isNews && places === at) say(noticeOfVisit(link, at, instead, answers), dismiss);
   }
 
   function judge({ marks }: SnipLink, at: GuestPlaces): Instead {
@@ -128,7 +129,8 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     return opened?.page.shareIds.includes(parent) ?? false;
   }
 
-  function say({ text, details, asks, mayFade }: GuestNotice): void {
+  /** @param onClose what closing a notice does that asks nothing */
+  function say({ text, details, asks, mayFade }: GuestNotice, onClose?: () => void): void {
     const keepAll = (event: Event) => {
       if (event.isTrusted) keep(null).catch(sayUpdated);
     };
@@ -140,7 +142,7 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
       id: 'guests',
       text,
       details,
-      ...(asks === 'keep' ? { actions } : { onClose: dismiss }),
+      ...(asks === 'keep' ? { actions } : onClose && { onClose }),
       ...(mayFade && { fadesAfter: CONFIRMS_FOR_MS }),
     });
   }

@@ -93,6 +93,9 @@ test.for(['after it was opened', 'before it was opened'])(
     const text = await readPopup(page);
     expect(text).not.toContain('no longer');
 
+    // Closing what is said of the translation is no dismissal.
+    await page.bringToFront();
+    await press(browser, page, 'Close');
     await showOriginal(page, name);
     await waitForBar(browser, page, GUESTS.shared(2));
     const shown = [WITHIN, ACROSS].map((snippet) => ({ ...snippet, guest: true }));
