@@ -1,14 +1,15 @@
 import { describeSpan } from '../../../lib/anchor/describe.ts';
 import { fingerprintOf } from '../../../lib/anchor/fingerprint.ts';
 import { locateFingerprints } from '../../../lib/anchor/locate.ts';
-import { toNormalisedOffset, toReadableSpan } from '../../../lib/anchor/readable-text.ts';
 import { runNow } from '../../../lib/anchor/run-slices.ts';
 import { rangeOfSpan, spanOfRange } from '../../../lib/anchor/span-range.ts';
 import { buildTextIndex, createTextIndex } from '../../../lib/anchor/text-index.ts';
 import { decodePayload, encodePayload } from '../../../lib/link/payload.ts';
+import { readForSearch } from '../../../lib/link/search-readings.ts';
 import { simulateTextDirective } from '../../../lib/link/simulate-text-directive.ts';
 import { mintTextDirective } from '../../../lib/link/text-directive.ts';
 import { INKS } from '../../../lib/model.ts';
+import { createShownText } from '../../../lib/page/shown-text.ts';
 import { engine as masha } from '../engines/masha-sel.mjs';
 import { engine as polyfill } from '../engines/text-fragments.mjs';
 import { chooseSelections } from '../page/choose-selections.mjs';
@@ -17,6 +18,12 @@ import { judge } from '../page/judge.mjs';
 import { PageText } from '../page/page-text.mjs';
 import { thin } from '../page/spread-marks.mjs';
 import { seededRandom } from '../revisions/random.mjs';
+
+/** The page as browsers search it. */
+function readPage() {
+  const shown = createShownText(document);
+  return { index: createTextIndex(document), shown, readings: readForSearch(shown) };
+}
 
 /** Ways to put ranges into an address: `write` gives its text, and `read` the ranges of that, null where lost. */
 const WAYS = {
@@ -48,24 +55,19 @@ const WAYS = {
   },
   'text directives, ours': {
     write(ranges) {
-      const index = createTextIndex(document);
-      const readable = index.readable();
+      const { index, shown, readings } = readPage();
       const values = ranges.map((range) => {
-        const { start, end } = spanOfRange(index, range);
-        const span = toReadableSpan(readable, start, end);
-        return mintTextDirective(readable.text, span.start, span.end) ?? '';
+        const span = shown.spanOf(index, spanOfRange(index, range));
+        return (span && mintTextDirective(readings, span)) ?? '';
       });
       return values.map((value) => `text=${value}`).join('&');
     },
     read(text) {
-      const index = createTextIndex(document);
-      const readable = index.readable();
+      const { index, shown, readings } = readPage();
       return text.split('&').map((directive) => {
-        const found = simulateTextDirective(readable.text, directive.slice('text='.length));
-        const [start, end] = found
-          ? [found.start, found.end].map((at) => toNormalisedOffset(readable, at))
-          : [0, 0];
-        return found && rangeOfSpan(index, start, end);
+        const found = simulateTextDirective(readings.strict, directive.slice('text='.length));
+        const span = found && shown.normalisedSpan(index, found);
+        return span && rangeOfSpan(index, span.start, span.end);
       });
     },
   },
