@@ -51,6 +51,7 @@ async function mintOnce(
   store: Store | null,
   rows: readonly Highlight[],
   request: MintRequest,
+  isPrivate: boolean,
 ): Promise<ComposedLink> {
   const settings = await parts.readSettings();
   const earlier = store === null ? null : await findShare(store.database, request.shareId);
@@ -59,8 +60,8 @@ async function mintOnce(
     return describeLink(earlier.link, settings.budget);
   }
   const minted = composeLink(rows, request, settings);
-  // The record would keep what the reader has not let us keep: the words of marks that are not stored.
-  if (store === null || request.unsaved.length > 0) return minted;
+  // The record would keep what the reader has not let us keep: marks that are not stored, and a private visit.
+  if (store === null || request.unsaved.length > 0 || isPrivate) return minted;
   const share = await recordShare(store.database, shareOf(minted, rows, request, parts.now()));
   return share.link === minted.link ? minted : describeLink(share.link, settings.budget);
 }
@@ -77,7 +78,8 @@ export async function mintLink(
 ): Promise<MintedLink> {
   const store = await storeFor(parts, request);
   const rows = await gatherRows(store, request, sender);
-  const minted = await mintOnce(parts, store, rows, request);
+  const isPrivate = sender.kind === 'page' ? sender.isPrivate : request.isPrivate === true;
+  const minted = await mintOnce(parts, store, rows, request, isPrivate);
   const copy = composeCopy(request.form, rows, minted.link, request.withNotes);
   return { ...minted, copied: copy !== null && (await parts.copyText(copy)) };
 }

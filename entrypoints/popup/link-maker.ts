@@ -43,7 +43,9 @@ export function createLinkMaker(state: PopupState, ports: PopupPorts): LinkMaker
     const unsaved = state.page.value.unsaved.filter(({ id }) => ids.includes(id) && !isKept(id));
     const highlightIds = ids.filter((id) => !unsaved.some((row) => row.id === id));
     const stored = (state.rows.value ?? []).filter(({ id }) => highlightIds.includes(id));
-    const request = { shareId: ports.newId(), highlightIds, unsaved, withNotes, reply, budget, form };
+    const { isPrivate } = state.page.value;
+    const shareId = ports.newId();
+    const request = { shareId, highlightIds, unsaved, withNotes, reply, budget, form, isPrivate };
     return { request, rows: [...stored, ...unsaved, ...(reply?.guests ?? [])] };
   }
 

@@ -31,6 +31,7 @@ const isMintRequest = fields({
   reply: orNull(fields({ parent: isString, guests: listOf(isObject) })),
   budget: orNull(isCount),
   form: orNull((form) => form === 'link' || form === 'markdown' || form === 'rich'),
+  isPrivate: (value) => value === undefined || isBoolean(value),
 });
 
 /** The shape of each message's data. Rows and edits are checked further where they are written. */

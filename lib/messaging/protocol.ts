@@ -61,6 +61,8 @@ export interface MintRequest {
   readonly budget: number | null;
   /** Null: nothing is copied (QR code, share sheet, file). */
   readonly form: CopyForm | null;
+  /** It is made in a private window, which leaves no record; a page need not say so. */
+  readonly isPrivate?: boolean;
 }
 
 export interface MintedLink {

@@ -176,6 +176,14 @@ test('what is nowhere stored gives a link and leaves no record', async () => {
   expect(await readShares()).toEqual([]);
 });
 
+test('a private window leaves no record, whoever asks', async () => {
+  const { parts, readShares } = await setUp();
+  const here = { ...stranger, url: new URL('https://example.org/story'), isPrivate: true };
+  expect((await mintLink(parts, request(), here)).count).toBe(2);
+  expect((await mintLink(parts, request({ isPrivate: true }), EXTENSION)).count).toBe(2);
+  expect(await readShares()).toEqual([]);
+});
+
 test('a clipboard that refuses is told of, and the link is there all the same', async () => {
   const { parts, readShares } = await setUp(false);
   const minted = await mintLink(parts, request(), EXTENSION);

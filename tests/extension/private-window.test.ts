@@ -104,6 +104,12 @@ test('shows marks that were kept before, and the whole library in the popup', as
   const popup = await browser.openPopup(page);
   await untilPopupSays(popup, '1 mark on this page');
   await waitForControl(browser, popup, POPUP.search);
+
+  // A link that is made here leaves no record.
+  const before = await everythingKept();
+  await press(browser, popup, POPUP.copyAll);
+  await untilPopupSays(popup, 'Link copied: 1 snippet');
+  expect(await everythingKept()).toBe(before);
   await popup.close().catch(() => undefined);
 });
 

@@ -85,6 +85,7 @@ it('links to all but the ones that are gone, with those that are not stored, and
     reply: null,
     budget: null,
     form: 'link',
+    isPrivate: false,
   });
 });
 
@@ -101,6 +102,7 @@ it('links to one mark without its note', async () => {
     reply: null,
     budget: null,
     form: 'link',
+    isPrivate: false,
   });
 });
 
