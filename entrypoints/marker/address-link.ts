@@ -4,7 +4,7 @@ import { newShareId } from '../../lib/link/share-id.ts';
 import { followLinkSettings } from '../../lib/messaging/follow-link-settings.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { pageAddress } from '../../lib/page/page-address.ts';
-import { isPlaced } from '../../lib/page/page-marks.ts';
+import { isPlaced, type PageMark } from '../../lib/page/page-marks.ts';
 import { fullAddress } from './full-address.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -32,10 +32,13 @@ export function createAddressLink(context: PageContext, isHeld: () => boolean): 
   let turn: Promise<unknown> = Promise.resolve();
   let isWaiting = false;
   let put = '';
+  /** What of the marks went into the link that was put there last; a note, say, does not. */
+  let linked = '';
 
   const ready = followLinkSettings(({ addressBar }) => {
     const wasOn = isOn;
     isOn = addressBar;
+    linked = '';
     if (isOn) update();
     else if (wasOn) clean();
   }, signal);
@@ -65,6 +68,8 @@ export function createAddressLink(context: PageContext, isHeld: () => boolean): 
     const placed = marks.all().filter(isPlaced);
     if (placed.length === 0) return;
     const page = pageAddress(fullAddress());
+    const wanted = JSON.stringify([page, placed.map(partInLink)]);
+    if (wanted === linked && hasOwn(fullAddress())) return;
     const { link } = await sendMessage('keepAddressLink', {
       shareId: idUnstored,
       highlightIds: placed.filter(({ stored }) => stored).map(({ highlight }) => highlight.id),
@@ -78,6 +83,7 @@ export function createAddressLink(context: PageContext, isHeld: () => boolean): 
     // The page went on meanwhile; what is marked on the next one brings an update of its own.
     if (!isOn || signal.aborted || isHeld() || pageAddress(fullAddress()) !== page) return;
     write(carryDirective(fullAddress(), link));
+    linked = wanted;
   }
 
   function update(): void {
@@ -98,6 +104,12 @@ export function createAddressLink(context: PageContext, isHeld: () => boolean): 
     isOwn: (address) => isOn && hasOwn(address),
     hasPut: (address) => put === address,
   };
+}
+
+/** What of a mark its link depends on. */
+function partInLink({ highlight, stored }: PageMark) {
+  const { id, ink, selectors, textDirective } = highlight;
+  return [id, ink, selectors.position, textDirective, stored];
 }
 
 function idle(): Promise<void> {

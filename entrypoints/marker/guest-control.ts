@@ -1,9 +1,8 @@
-import { showBar } from '../../components/page/ui-state.ts';
 import { wordBoxes } from '../../lib/page/word-boxes.ts';
-import { BAR } from '../../lib/words/page.ts';
 import type { PlacedGuest } from './guest-places.ts';
 import type { GuestVisit } from './guest-visit.ts';
 import type { PageContext } from './page-context.ts';
+import { sayUpdated } from './say-updated.ts';
 
 /** Opens and closes the card of a snippet that came by a link, and keeps what the reader asks it to. */
 export interface GuestControl {
@@ -26,10 +25,7 @@ export function createGuestControl({ ui, painter }: PageContext, visit: GuestVis
   function keep(ordinals: readonly number[] | null, event: Event): void {
     if (!event.isTrusted) return;
     close();
-    visit.keep(ordinals).catch((error) => {
-      console.warn('Snipmark:', error);
-      showBar(ui, { id: 'status', text: BAR.updated });
-    });
+    visit.keep(ordinals).catch((error) => sayUpdated(ui, error));
   }
 
   return {

@@ -10,6 +10,7 @@ import { createGuestPlaces, type GuestPlaces, type PlacedGuest } from './guest-p
 import { composeGuestRows, keepGuests } from './keep-guests.ts';
 import type { PageContext } from './page-context.ts';
 import { type ArrivedLink, readLink, type SnipLink } from './read-link.ts';
+import { sayUpdated } from './say-updated.ts';
 
 /** A visit by a link: its snippets are painted as guests until they are kept or dismissed. */
 export interface GuestVisit {
@@ -132,7 +133,7 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
   /** @param onClose what closing a notice does that asks nothing */
   function say({ text, details, asks, mayFade }: GuestNotice, onClose?: () => void): void {
     const keepAll = (event: Event) => {
-      if (event.isTrusted) keep(null).catch(sayUpdated);
+      if (event.isTrusted) keep(null).catch((error) => sayUpdated(ui, error));
     };
     const actions = [
       { name: BAR.keep, run: keepAll },
@@ -145,12 +146,6 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
       ...(asks === 'keep' ? { actions } : onClose && { onClose }),
       ...(mayFade && { fadesAfter: CONFIRMS_FOR_MS }),
     });
-  }
-
-  /** An old marker cannot reach a background that is newer. */
-  function sayUpdated(error: unknown): void {
-    console.warn('Snipmark:', error);
-    showBar(ui, { id: 'status', text: BAR.updated });
   }
 
   async function keep(ordinals: readonly number[] | null): Promise<KeptCount> {

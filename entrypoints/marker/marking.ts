@@ -7,6 +7,7 @@ import type { Consent } from './consent.ts';
 import { copyLink } from './copy-link.ts';
 import { type Marking as Marked, markRange } from './mark-range.ts';
 import type { PageContext } from './page-context.ts';
+import { sayUpdated } from './say-updated.ts';
 
 /** Marks what the reader selected, and says what became of it. */
 export interface Marking {
@@ -32,10 +33,7 @@ export function createMarking(context: PageContext, consent: Consent): Marking {
     lastInk = ink;
     const marking = markRange(context, range, ink, exact);
     document.getSelection()?.removeAllRanges();
-    const marked = await marking.catch((error) => {
-      console.warn('Snipmark:', error);
-      showBar(ui, { id: 'status', text: BAR.updated });
-    });
+    const marked = await marking.catch((error) => sayUpdated(ui, error));
     if (marked === null) showBar(ui, { id: 'status', text: BAR.noWords, fadesAfter: CONFIRMS_FOR_MS });
     if (!marked) return null;
     ui.announcement.value = BAR.marked;
