@@ -1,8 +1,11 @@
 import { saysSame } from '../../lib/anchor/says-same.ts';
 import { rangeOfSpan, spanOfRange } from '../../lib/anchor/span-range.ts';
+import { createPrintSieve, type TextSieve } from '../../lib/anchor/text-sieve.ts';
 import type { ArrivedSnippet } from '../../lib/model.ts';
 import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
+import type { PageNews } from '../../lib/page/page-news.ts';
+import { createPatience } from '../../lib/page/patience.ts';
 import { rangeAtPoint } from '../../lib/page/range-at-point.ts';
 import type { TextSpan } from '../../lib/page/snap-span.ts';
 import type { PageContext } from './page-context.ts';
@@ -24,12 +27,14 @@ export interface GuestPlaces {
   readonly link: ArrivedLink;
   /** Looks for all of them anew. Resolves to whether another is there, or gone, than before; null where it was ended meanwhile. */
   find(): Promise<boolean | null>;
+  /** Whether to look for them anew: one has lost its words, or this news may bring one that is missing. */
+  mayFindMore(news: PageNews): Promise<boolean>;
+  /** When to ask that again even without a change, in milliseconds; null where there is no need. */
+  asksAgainIn(): number | null;
   /** The reader's own marks may be others than before. */
   noteMarks(): void;
   /** Whether they were looked for yet. */
   areKnown(): boolean;
-  /** Whether each that was found still has its words. */
-  areThere(): boolean;
   placed(): PlacedGuest[];
   /** Those that are not the reader's own already. */
   foreign(): PlacedGuest[];
@@ -42,30 +47,53 @@ export interface GuestPlaces {
   end(): void;
 }
 
+/** Guests are looked for all at once. */
+const ALL = 'all';
+
 export function createGuestPlaces(context: PageContext, link: ArrivedLink): GuestPlaces {
   const { document, index, marks, native, painter, isTranslated, signal } = context;
   let found: readonly (PlacedGuest | null)[] = [];
   let isOver = false;
+  const patience = createPatience(() => performance.now());
+  let sieve: TextSieve | null = null;
   /** Known until the guests are looked for anew, or there are other marks. */
   let own: ReadonlySet<number> | null = null;
 
   const paintId = ({ ordinal }: Guest) => `guest:${ordinal}`;
   const placed = () => found.filter((place) => place !== null);
 
-  async function findRanges(): Promise<(Range | null)[]> {
-    if (link.shareId !== null) return marks.findShared(link.marks);
-    return link.texts.map((text) => {
-      const span = native.find(text);
-      return span && rangeOfSpan(index.current(), span.start, span.end);
-    });
+  async function findPlaces(): Promise<(PlacedGuest | null)[]> {
+    const places: (PlacedGuest | null)[] = link.guests.map(() => null);
+    const tell = (i: number, range: Range | null) => {
+      const guest = link.guests[i];
+      places[i] = guest && range ? place(guest, range) : null;
+    };
+    if (link.shareId !== null) await marks.findShared(link.marks, tell);
+    else {
+      for (const [i, text] of link.texts.entries()) {
+        const span = native.find(text);
+        tell(i, span && rangeOfSpan(index.current(), span.start, span.end));
+      }
+    }
+    return places;
   }
 
-  function place(guest: Guest, range: Range | null): PlacedGuest | null {
-    if (!range) return null;
+  function place(guest: Guest, range: Range): PlacedGuest {
     const words = wordsIn(range);
     const mark = link.shareId === null ? undefined : link.marks[guest.ordinal];
     return { guest, range, words, isSame: !mark || saysSame(mark, words) };
   }
+
+  /** Of the browser's own kind of link it is not known which words tell. */
+  async function siftNews(news: PageNews): Promise<ReadonlySet<number> | null> {
+    if (link.shareId === null) return null;
+    sieve ??= createPrintSieve(link.marks);
+    return news.sift(sieve);
+  }
+
+  /** A page that changes while it is read may take words away that were found. */
+  const isThere = (where: PlacedGuest | null): where is PlacedGuest =>
+    where !== null && holdsWords(where.range, where.words);
 
   /** Ordinals of those that the reader has already: kept from this link before, or marked on the same words. */
   function findOwn(): ReadonlySet<number> {
@@ -107,12 +135,16 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
   return {
     link,
     async find() {
-      const ranges = await findRanges();
+      const places = (await findPlaces()).map((where) => (isThere(where) ? where : null));
       // The visit has ended, the page was translated, or Snipmark switched off.
       if (isOver || isTranslated() || signal.aborted) return null;
-      const isNews = found.length !== ranges.length || ranges.some((range, i) => !range !== !found[i]);
+      const isNews = found.length !== places.length || places.some((where, i) => !where !== !found[i]);
       erase();
-      found = link.guests.map((guest, i) => place(guest, ranges[i] ?? null));
+      found = places;
+      patience.note(
+        ALL,
+        found.every((where) => where !== null),
+      );
       own = null;
       // The browser paints its own kind of link itself.
       if (link.shareId !== null) {
@@ -124,7 +156,17 @@ export function createGuestPlaces(context: PageContext, link: ArrivedLink): Gues
       own = null;
     },
     areKnown: () => found.length > 0,
-    areThere: () => found.every((where) => where !== null && holdsWords(where.range, where.words)),
+    async mayFindMore(news) {
+      const missing = link.guests.filter((_, i) => !found[i]);
+      if (found.some((where) => where !== null && !isThere(where))) return true;
+      if (missing.length === 0) return false;
+      const caught = await siftNews(news);
+      return patience.allows(
+        ALL,
+        missing.some(({ ordinal }) => caught?.has(ordinal) ?? true),
+      );
+    },
+    asksAgainIn: patience.endsIn,
     placed,
     foreign,
     gone: () => link.guests.filter((_, i) => !found[i]),

@@ -2,6 +2,7 @@ import { CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-sta
 import type { MintRequest, PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight, KeptCount } from '../../lib/model.ts';
 import { pageAddress } from '../../lib/page/page-address.ts';
+import type { PageNews } from '../../lib/page/page-news.ts';
 import { type Instead, judgeInstead, readPageSigns } from '../../lib/page/page-signs.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
@@ -16,8 +17,13 @@ import { sayUpdated } from './say-updated.ts';
 export interface GuestVisit {
   /** Opens what the document's address carries; another page's guests go. */
   follow(address: string): Promise<void>;
-  /** Looks again for snippets that were not on the page. */
-  findMissing(): Promise<void>;
+  /**
+   * Looks again for snippets that have left the page, or that this news may bring. Resolves to when that should be
+   * done again even without a change, in milliseconds; null where it should not.
+   */
+  findMissing(news: PageNews): Promise<number | null>;
+  /** Whether a snippet is not on the page, or not any more. */
+  isMissing(): boolean;
   state(): Pick<PageState, 'guests' | 'linkTrouble'>;
   /** The document has another address, which carries nothing to be opened: another page's guests go. */
   leaveFor(address: string): void;
@@ -202,14 +208,16 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     follow,
     leaveFor,
     noteMarks: () => places?.noteMarks(),
-    async findMissing() {
-      if (!places) return;
+    async findMissing(news) {
+      const at = places;
+      if (!at || isArriving) return null;
       if (isTranslated()) {
-        if (places.areKnown()) waitForOriginal();
-      } else if (isArriving) return;
-      else if (!places.areKnown()) await arrive(places);
-      else if (!places.areThere()) await find(places);
+        if (at.areKnown()) waitForOriginal();
+      } else if (!at.areKnown()) await arrive(at);
+      else if ((await at.mayFindMore(news)) && places === at) await find(at);
+      return at.asksAgainIn();
     },
+    isMissing: () => places?.areKnown() === true && places.gone().length > 0,
     state() {
       const snippets = places && !isTranslated() ? places.describe() : [];
       const guests =

@@ -28,6 +28,8 @@ import { createPageOpening } from './page-opening.ts';
 import { carryIntoPrint } from './print-marks.ts';
 import { createSaver } from './saver.ts';
 import { sayNotSaved } from './say-not-saved.ts';
+import { createSeeking } from './seek-missing.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
 import { createTending } from './tend-mark.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -55,7 +57,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
 
   const index = createPageIndex(
     document,
-    (element) => mounted.isOurs(element),
+    { skip: (element) => mounted.isOurs(element), shadowRootOf },
     () => changes.happened(),
     signal,
     IDLE_PACE,
@@ -113,12 +115,13 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     mounted: () => mounted,
   });
   const mounted = mountPageUi(document, ui, controls.actions);
+  const seekMissing = createSeeking(context, guests);
   const changes = watchPage(context, {
     onSettledChange: async () => {
-      await marks.findMissing();
-      await guests.findMissing();
+      const again = await seekMissing();
       card.seek();
       if (opening.hasChanged()) showOrWarn();
+      return again;
     },
     onAddress: () => {
       if (!addressLink.hasPut(fullAddress())) {
@@ -177,7 +180,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       return {
         identity: current?.page.identity ?? null,
         facts: readPageFacts(document, location.href),
-        obstacle: findObstacle(document.contentType, isTranslated(), holdsText(document, index.source.skip)),
+        obstacle: findObstacle(document.contentType, isTranslated(), holdsText(document, index.source.tree)),
         // A translation hides the words; it does not take them away.
         orphanIds: isTranslated() ? [] : marks.orphanIds(),
         unsaved: marks

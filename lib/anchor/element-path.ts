@@ -1,4 +1,5 @@
 import type { ElementPath } from '../model.ts';
+import type { PageTree } from './page-tree.ts';
 
 /** Finds paths of elements below one root, on a page that does not change meanwhile. */
 export type PathFinder = (element: Element) => ElementPath;
@@ -29,13 +30,13 @@ export function createPathFinder(root: Node): PathFinder {
 }
 
 /** The element at this path below `root`, or null where the page has none there. */
-export function resolveElementPath(root: Node, path: ElementPath): Element | null {
+export function resolveElementPath(root: Node, tree: PageTree, path: ElementPath): Element | null {
   let node: Node | null = root;
   for (const step of path === '' ? [] : path.split('/')) {
     if (node === null) return null;
     node =
       step === 's'
-        ? ((node as Element).shadowRoot ?? null)
+        ? tree.shadowRootOf(node as Element)
         : ((node as ParentNode).children?.[Number(step)] ?? null);
   }
   return node instanceof Element ? node : null;

@@ -1,11 +1,11 @@
 import { isBreaking, isContent } from './content-elements.ts';
-import type { Skip } from './walk-text.ts';
+import type { PageTree } from './page-tree.ts';
 
 /**
  * For each of the content's text nodes, in the order of `readRuns`, whether a block or line begins before it:
  * 1, otherwise 0.
  */
-export function findBreaks(root: Node, skip: Skip, count: number): Uint8Array {
+export function findBreaks(root: Node, tree: PageTree, count: number): Uint8Array {
   const breaks = new Uint8Array(count);
   let run = 0;
   let pending = false;
@@ -18,9 +18,9 @@ export function findBreaks(root: Node, skip: Skip, count: number): Uint8Array {
       pending = false;
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      if (isContent(element) && !skip(element)) {
+      if (isContent(element) && !tree.skip(element)) {
         if (isBreaking(element)) pending = true;
-        down = element.shadowRoot?.firstChild ?? element.firstChild;
+        down = tree.shadowRootOf(element)?.firstChild ?? element.firstChild;
       }
     } else down = node.firstChild;
     if (down) {

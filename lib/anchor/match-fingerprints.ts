@@ -18,28 +18,26 @@ export type LinkedSnippet = Pick<LinkMark, 'start' | 'length' | 'fingerprint'>;
  * the order of `marks`, each independent of the others. Pauses at every yield.
  */
 export function* matchFingerprints(text: string, marks: readonly LinkedSnippet[]): Sliced<(Match | null)[]> {
-  const prints = marks.map(
-    ({ start, length, fingerprint }): WantedPrint => ({
-      start,
-      length,
-      print: unpackFingerprint(length, fingerprint),
-    }),
-  );
-  const wanted = prints.flatMap(({ length, print }) => {
-    const windows = quoteParts(length).flatMap((part, i) => (isWindow(part) ? [print.quote[i] ?? 0] : []));
-    const { before, after, far } = print;
-    return [...windows, before, after, ...far.map(({ hash }) => hash)];
-  });
-  const hits = yield* scanWindows(
-    text,
-    wanted.filter((hash) => hash !== 0),
-  );
+  const prints = marks.map(unpackPrint);
+  const hits = yield* scanWindows(text, prints.flatMap(windowsOfPrint));
   const answers: (Match | null)[] = [];
   for (const mark of prints) {
     answers.push(mark.length < 1 ? null : matchPrint(text, mark, hits));
     yield;
   }
   return answers;
+}
+
+/** A snippet with its fingerprint unpacked. */
+export function unpackPrint({ start, length, fingerprint }: LinkedSnippet): WantedPrint {
+  return { start, length, print: unpackFingerprint(length, fingerprint) };
+}
+
+/** Hashes, 16 bits each and none of them 0, of all windows by which a snippet is found. */
+export function windowsOfPrint({ length, print }: WantedPrint): number[] {
+  const quote = quoteParts(length).flatMap((part, i) => (isWindow(part) ? [print.quote[i] ?? 0] : []));
+  const { before, after, far } = print;
+  return [...quote, before, after, ...far.map(({ hash }) => hash)].filter((hash) => hash !== 0);
 }
 
 function matchPrint(text: string, mark: WantedPrint, hits: HitList): Match | null {

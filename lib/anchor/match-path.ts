@@ -1,7 +1,8 @@
 import type { Landmark, Selectors } from '../model.ts';
 import { resolveElementPath } from './element-path.ts';
 import { countVisible, isInvisible } from './normalise.ts';
-import { nextText, previousText, type Skip } from './walk-text.ts';
+import type { PageTree } from './page-tree.ts';
+import { nextText, previousText } from './walk-text.ts';
 
 /** A point between two characters of a text node. */
 interface TextPoint {
@@ -12,18 +13,16 @@ interface TextPoint {
 /** A page whose text is read around paths. */
 export interface PathPage {
   readonly root: Node;
-  /** Elements that are not the page's. */
-  readonly skip: Skip;
+  readonly tree: PageTree;
   /** How many visible code units a text node holds; counted once for all paths. */
   readonly sizeOf: (node: Text) => number;
 }
 
-/** @param skip elements that are not the page's */
-export function createPathPage(root: Node, skip: Skip): PathPage {
+export function createPathPage(root: Node, tree: PageTree): PathPage {
   const sizes = new Map<Text, number>();
   return {
     root,
-    skip,
+    tree,
     sizeOf(node) {
       const known = sizes.get(node);
       if (known !== undefined) return known;
@@ -40,8 +39,8 @@ export function createPathPage(root: Node, skip: Skip): PathPage {
  */
 export function matchPath(page: PathPage, { range, quote, distinction }: Selectors): Range | null {
   if (!range) return null;
-  const element = resolveElementPath(page.root, range.start.path);
-  const first = element && nextText(page.root, element, page.skip, true);
+  const element = resolveElementPath(page.root, page.tree, range.start.path);
+  const first = element && nextText(page.root, element, page.tree, true);
   if (!first) return null;
   const start = pass(page, { node: first, offset: 0 }, range.start.offset);
   if (!start || !precedes(page, start, quote.prefix)) return null;
@@ -62,7 +61,7 @@ function stands(page: PathPage, start: TextPoint, { words, offset }: Landmark): 
 function pass(page: PathPage, from: TextPoint, count: number): TextPoint | null {
   let left = count;
   let offset = from.offset;
-  for (let node: Text | null = from.node; node; node = nextText(page.root, node, page.skip)) {
+  for (let node: Text | null = from.node; node; node = nextText(page.root, node, page.tree)) {
     const { data } = node;
     const whole = offset === 0 && left >= data.length / 8 ? page.sizeOf(node) : Number.POSITIVE_INFINITY;
     if (whole <= left) {
@@ -87,7 +86,7 @@ function follow(page: PathPage, from: TextPoint, words: string): TextPoint | nul
   let next = nextVisible(words, 0);
   if (next === words.length) return from;
   let offset = from.offset;
-  for (let node: Text | null = from.node; node; node = nextText(page.root, node, page.skip)) {
+  for (let node: Text | null = from.node; node; node = nextText(page.root, node, page.tree)) {
     const { data } = node;
     for (; offset < data.length; offset++) {
       const unit = data.charCodeAt(offset);
@@ -122,7 +121,7 @@ function precedes(page: PathPage, from: TextPoint, words: string): boolean {
       left = previousVisible(words, left - 1);
     }
     if (left === 0) return true;
-    node = previousText(page.root, node, page.skip);
+    node = previousText(page.root, node, page.tree);
     offset = node?.data.length ?? 0;
   }
   return left === 0;
@@ -148,7 +147,7 @@ function goBack(page: PathPage, from: TextPoint, count: number): TextPoint | nul
     while (offset > 0) {
       if (!isInvisible(node.data.charCodeAt(--offset)) && --left === 0) return { node, offset };
     }
-    node = previousText(page.root, node, page.skip);
+    node = previousText(page.root, node, page.tree);
     offset = node?.data.length ?? 0;
   }
   return null;

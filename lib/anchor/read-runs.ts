@@ -1,15 +1,18 @@
 import { isContent } from './content-elements.ts';
+import type { PageTree } from './page-tree.ts';
 import type { Sliced } from './run-slices.ts';
-import type { Skip } from './walk-text.ts';
 
 /** Nodes visited between two pauses. */
 const STRETCH = 1024;
 
 /**
  * Gives the text nodes of the page's content in document order (`nextText` in `walk-text.ts` is the order's
- * definition). Pauses at every yield; the document must not change meanwhile.
+ * definition). Pauses at every yield. A document that changes meanwhile is read as it is on the way: what was
+ * read stays, what comes is read if it comes ahead.
+ *
+ * @returns whether all was read; false where the page took away what the reading stood on
  */
-export function* readRuns(root: Node, skip: Skip, take: (node: Text) => void): Sliced<void> {
+export function* readRuns(root: Node, tree: PageTree, take: (node: Text) => void): Sliced<boolean> {
   const open: TreeWalker[] = [textsAndElements(root)];
   if (root.nodeType === Node.TEXT_NODE) take(root as Text);
   let visited = 0;
@@ -18,16 +21,29 @@ export function* readRuns(root: Node, skip: Skip, take: (node: Text) => void): S
       if (node.nodeType === Node.TEXT_NODE) take(node as Text);
       else {
         const element = node as Element;
-        if (!isContent(element) || skip(element)) walker.currentNode = lastNodeIn(element);
-        else if (element.shadowRoot) {
+        const inside = isContent(element) && !tree.skip(element);
+        const shadowRoot = inside ? tree.shadowRootOf(element) : null;
+        if (!inside) walker.currentNode = lastNodeIn(element);
+        else if (shadowRoot) {
           // The text of a shadow root stands before its host's own children.
           open.push(walker);
-          walker = textsAndElements(element.shadowRoot);
+          walker = textsAndElements(shadowRoot);
         }
       }
-      if (++visited % STRETCH === 0) yield;
+      if (++visited % STRETCH === 0) {
+        yield;
+        if (!isHeld(root, walker, open)) return false;
+      }
     }
   }
+  return true;
+}
+
+/** Whether the reading still stands in the document, in each of the trees that it is in. */
+function isHeld(root: Node, walker: TreeWalker, open: readonly TreeWalker[]): boolean {
+  return [...open, walker].every(
+    ({ root: tree, currentNode }) => tree.contains(currentNode) && tree.isConnected === root.isConnected,
+  );
 }
 
 function textsAndElements(root: Node): TreeWalker {

@@ -1,12 +1,12 @@
 import { createPathFinder, type PathFinder } from './element-path.ts';
 import { findBreaks } from './find-breaks.ts';
 import { createPlaceFinder, type PlaceFinder } from './find-places.ts';
+import { OPEN_TREE, type PageTree } from './page-tree.ts';
 import { readRuns } from './read-runs.ts';
 import { createReadableText, type ReadableText } from './readable-text.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { runNow, type Sliced } from './run-slices.ts';
 import { createTextBuffer } from './text-buffer.ts';
-import type { Skip } from './walk-text.ts';
 
 /** A document's normalised text with a map back to its text nodes. A snapshot: make anew after a change. */
 export interface TextIndex {
@@ -31,18 +31,28 @@ export interface TextIndex {
   readonly pathOf: PathFinder;
 }
 
-/** Indexes all content below `root` in slices; `skip` names elements that are not the page's. */
-export function* buildTextIndex(root: Node, skip: Skip = () => false): Sliced<TextIndex> {
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  const buffer = createTextBuffer();
-  yield* readRuns(root, skip, (node) => {
-    nodes.push(node);
+/** A page that takes away what is being read is read anew so many times before it is read without a pause. */
+const READINGS = 4;
+
+/**
+ * Indexes all content below `root` in slices. Of a page that changes meanwhile some is as it was and some as it is
+ * now: what was found by it has to be looked at again (`isAsRead`).
+ */
+export function* buildTextIndex(root: Node, tree: PageTree = OPEN_TREE): Sliced<TextIndex> {
+  for (let reading = 1; ; reading++) {
+    const nodes: Text[] = [];
+    const starts: number[] = [];
+    const buffer = createTextBuffer();
+    const read = readRuns(root, tree, (node) => {
+      nodes.push(node);
+      starts.push(buffer.length());
+      buffer.add(node.data);
+    });
+    const isWhole = reading < READINGS ? yield* read : runNow(read);
+    if (!isWhole) continue;
     starts.push(buffer.length());
-    buffer.add(node.data);
-  });
-  starts.push(buffer.length());
-  return createIndex(root, skip, nodes, Uint32Array.from(starts), buffer.finish());
+    return createIndex(root, tree, nodes, Uint32Array.from(starts), buffer.finish());
+  }
 }
 
 /** Has what describing needs ready, a part between two pauses. */
@@ -55,13 +65,13 @@ export function* prepareDescribing(index: TextIndex): Sliced<void> {
 }
 
 /** Indexes all content below `root` at once. */
-export function createTextIndex(root: Node, skip?: Skip): TextIndex {
-  return runNow(buildTextIndex(root, skip));
+export function createTextIndex(root: Node, tree?: PageTree): TextIndex {
+  return runNow(buildTextIndex(root, tree));
 }
 
 function createIndex(
   root: Node,
-  skip: Skip,
+  tree: PageTree,
   nodes: readonly Text[],
   starts: Uint32Array,
   text: string,
@@ -72,7 +82,7 @@ function createIndex(
   let finder: PlaceFinder | null = null;
   let breaks: Uint8Array | null = null;
   const breaksBefore = (run: number) => {
-    breaks ??= findBreaks(root, skip, nodes.length);
+    breaks ??= findBreaks(root, tree, nodes.length);
     return breaks[run] === 1;
   };
   return {

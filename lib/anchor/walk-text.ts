@@ -1,32 +1,30 @@
 import { isContent } from './content-elements.ts';
 import { normalise } from './normalise.ts';
-
-/** Elements that are not the page's. */
-export type Skip = (element: Element) => boolean;
+import type { PageTree } from './page-tree.ts';
 
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
 /** What stands first inside a node, in the order of `readRuns`. */
-function firstInside(node: Node, skip: Skip): Node | null {
+function firstInside(node: Node, tree: PageTree): Node | null {
   if (node.nodeType !== Node.ELEMENT_NODE) return node.firstChild;
   const element = node as Element;
-  if (!isContent(element) || skip(element)) return null;
-  return element.shadowRoot?.firstChild ?? element.firstChild;
+  if (!isContent(element) || tree.skip(element)) return null;
+  return tree.shadowRootOf(element)?.firstChild ?? element.firstChild;
 }
 
-function lastInside(node: Node, skip: Skip): Node | null {
+function lastInside(node: Node, tree: PageTree): Node | null {
   if (node.nodeType !== Node.ELEMENT_NODE) return node.lastChild;
   const element = node as Element;
-  if (!isContent(element) || skip(element)) return null;
-  return element.lastChild ?? element.shadowRoot?.lastChild ?? null;
+  if (!isContent(element) || tree.skip(element)) return null;
+  return element.lastChild ?? tree.shadowRootOf(element)?.lastChild ?? null;
 }
 
 /** The content's text node behind this node, below `root`; with `inside`, the first in it counts too. */
-export function nextText(root: Node, from: Node, skip: Skip, inside = false): Text | null {
+export function nextText(root: Node, from: Node, tree: PageTree, inside = false): Text | null {
   let node: Node = from;
   let mayEnter = inside;
   for (;;) {
-    const child: Node | null = mayEnter ? firstInside(node, skip) : null;
+    const child: Node | null = mayEnter ? firstInside(node, tree) : null;
     if (child) node = child;
     else {
       for (;;) {
@@ -52,7 +50,7 @@ export function nextText(root: Node, from: Node, skip: Skip, inside = false): Te
 }
 
 /** The content's text node before this one, below `root`. */
-export function previousText(root: Node, from: Node, skip: Skip): Text | null {
+export function previousText(root: Node, from: Node, tree: PageTree): Text | null {
   let node: Node = from;
   for (;;) {
     for (;;) {
@@ -64,19 +62,21 @@ export function previousText(root: Node, from: Node, skip: Skip): Text | null {
       const parent: Node | null = node.parentNode;
       if (!parent) return null;
       if (parent instanceof ShadowRoot) node = parent.host;
-      else if (parent.nodeType === Node.ELEMENT_NODE && (parent as Element).shadowRoot?.lastChild) {
-        node = (parent as Element).shadowRoot?.lastChild as Node;
-        break;
-      } else node = parent;
+      else {
+        const inShadow =
+          parent.nodeType === Node.ELEMENT_NODE ? tree.shadowRootOf(parent as Element)?.lastChild : null;
+        node = inShadow ?? parent;
+        if (inShadow) break;
+      }
     }
-    for (let child = lastInside(node, skip); child; child = lastInside(node, skip)) node = child;
+    for (let child = lastInside(node, tree); child; child = lastInside(node, tree)) node = child;
     if (isText(node)) return node;
   }
 }
 
 /** Whether there is any word of the page's content below `root`. */
-export function holdsText(root: Node, skip: Skip): boolean {
-  for (let node = nextText(root, root, skip, true); node; node = nextText(root, node, skip)) {
+export function holdsText(root: Node, tree: PageTree): boolean {
+  for (let node = nextText(root, root, tree, true); node; node = nextText(root, node, tree)) {
     if (normalise(node.data) !== '') return true;
   }
   return false;

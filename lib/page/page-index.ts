@@ -1,7 +1,10 @@
 import type { LocateIn } from '../anchor/locate.ts';
-import { type Pace, runInSlices, runNow, type Sliced } from '../anchor/run-slices.ts';
+import type { PageTree } from '../anchor/page-tree.ts';
+import { type Pace, runInSlices, type Sliced } from '../anchor/run-slices.ts';
 import { buildTextIndex, createTextIndex, prepareDescribing, type TextIndex } from '../anchor/text-index.ts';
-import type { Skip } from '../anchor/walk-text.ts';
+import { findNewRoots } from './find-new-roots.ts';
+import { watchChanges } from './page-changes.ts';
+import { createPageNews, type PageNews } from './page-news.ts';
 import { createShownCache } from './shown-cache.ts';
 import type { ShownText } from './shown-text.ts';
 
@@ -18,48 +21,46 @@ export interface PageIndex {
   /** What finding marks reads of the page: its text, the index only if that is needed. */
   readonly source: LocateIn;
   /**
-   * Does work on the page's text in slices. What a change of the page overtakes is done again; where the page
-   * does not stop changing, at once. Null where Snipmark was switched off meanwhile.
+   * Does work on the page's text in slices. The page may change meanwhile, so what comes of it is to be looked at
+   * again when it is used. Null where Snipmark was switched off meanwhile.
    */
   run<T>(work: () => Sliced<T>): Promise<T | null>;
+  /** What of the page's text has come and gone since this was last asked. */
+  takeNews(): PageNews;
+  /** Looks for shadow roots that elements got without any change that could be seen; tells of them as of a change. */
+  lookForRoots(): Promise<void>;
 }
 
-/** Work that a change overtakes is begun anew so many times before it is done without a pause. */
-const ATTEMPTS = 3;
 /** The index is let go when it has not been used for so many milliseconds. */
 const RESTS_MS = 10_000;
 
 /**
- * Watches the document for changes of its text until `signal` aborts.
+ * Watches the document, and the shadow roots that are found in it, for changes of the text until `signal` aborts.
  *
- * @param isOurs elements that Snipmark put into the page, whose text is not the page's
+ * @param tree what of the document is the page's
  * @param onChange called once for every batch of changes
  */
 export function createPageIndex(
   document: Document,
-  isOurs: Skip,
+  tree: PageTree,
   onChange: () => void,
   signal: AbortSignal,
   pace: Pace,
 ): PageIndex {
   let index: TextIndex | null = null;
-  let changes = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const shown = createShownCache(document, isOurs);
-  const isOursAlone = ({ addedNodes, removedNodes }: MutationRecord) => {
-    const nodes = [...addedNodes, ...removedNodes];
-    return nodes.length > 0 && nodes.every((node) => node instanceof Element && isOurs(node));
+  const changes = watchChanges(document, tree.skip, letGoAndTell, signal);
+  /** Whoever comes upon a shadow root has it watched. */
+  const watching: PageTree = {
+    skip: tree.skip,
+    shadowRootOf(element) {
+      const root = tree.shadowRootOf(element);
+      if (root) changes.watch(root);
+      return root;
+    },
   };
-  const observer = new MutationObserver((records) => take(records));
-  const take = (records: readonly MutationRecord[]) => {
-    if (records.every(isOursAlone)) return;
-    letGo();
-    changes++;
-    onChange();
-  };
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const shown = createShownCache(document, watching);
   signal.addEventListener('abort', () => {
-    observer.disconnect();
     clearTimeout(resting);
     letGo();
   });
@@ -69,6 +70,11 @@ export function createPageIndex(
     shown.drop();
   }
 
+  function letGoAndTell(): void {
+    letGo();
+    onChange();
+  }
+
   function keep(made: TextIndex): TextIndex {
     index = made;
     clearTimeout(resting);
@@ -76,17 +82,12 @@ export function createPageIndex(
     return made;
   }
 
-  function changeCount(): number {
-    take(observer.takeRecords());
-    return changes;
-  }
-
   function* build(): Sliced<TextIndex> {
-    const before = changeCount();
+    const before = changes.count();
     if (index) return keep(index);
-    const made = yield* buildTextIndex(document, isOurs);
-    // What was read of a page that changed meanwhile is not kept; `run` begins anew.
-    return changeCount() === before ? keep(made) : made;
+    const made = yield* buildTextIndex(document, watching);
+    // What was read of a page that changed meanwhile serves whoever asked, and is not kept.
+    return changes.count() === before ? keep(made) : made;
   }
 
   function* prepareAll(): Sliced<void> {
@@ -95,32 +96,32 @@ export function createPageIndex(
   }
 
   async function run<T>(work: () => Sliced<T>): Promise<T | null> {
-    for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
-      const before = changeCount();
-      const done = await runInSlices(work(), pace);
-      if (signal.aborted) return null;
-      if (changeCount() === before) return done;
-    }
-    return runNow(work());
+    const done = await runInSlices(work(), pace);
+    return signal.aborted ? null : done;
   }
 
   return {
     current() {
-      changeCount();
-      return keep(index ?? createTextIndex(document, isOurs));
+      changes.count();
+      return keep(index ?? createTextIndex(document, watching));
     },
     shown() {
-      changeCount();
+      changes.count();
       return shown.current();
     },
     shownIfKept() {
-      changeCount();
+      changes.count();
       return shown.peek();
     },
-    source: { root: document, skip: isOurs, index: build },
+    source: { root: document, tree: watching, index: build },
     async prepare() {
       await runInSlices(prepareAll(), pace);
     },
     run,
+    takeNews: () => createPageNews(document, watching, changes.take(), pace),
+    async lookForRoots() {
+      const hosts = await run(() => findNewRoots(document, tree, changes.watches));
+      for (const host of hosts ?? []) changes.note(host);
+    },
   };
 }

@@ -1,9 +1,14 @@
-import { locateFingerprints, locateSelectors } from '../anchor/locate.ts';
+import { type Located, locateFingerprints, locateSelectors } from '../anchor/locate.ts';
+import { wordsOf } from '../anchor/quote-words.ts';
+import type { Sliced } from '../anchor/run-slices.ts';
 import { spanOfRange } from '../anchor/span-range.ts';
+import { createQuoteSieve, type TextSieve } from '../anchor/text-sieve.ts';
 import type { Highlight, LinkMark } from '../model.ts';
 import { holdsWords, wordsIn } from './holds-words.ts';
 import type { PageIndex } from './page-index.ts';
+import type { PageNews } from './page-news.ts';
 import type { Painter } from './painter.ts';
+import { createPatience } from './patience.ts';
 import { rangeAtPoint } from './range-at-point.ts';
 
 /** A mark and where it is on the page; `range` is null while its words are not there. */
@@ -33,10 +38,13 @@ export interface PageMarks {
    * here after `asOf` (milliseconds) is not known to these yet and stays; marks of another page go.
    */
   showStored(highlights: readonly Highlight[], pageKey: string, asOf: number): Promise<void>;
-  /** Looks again for marks whose words were missing or have left the page. */
-  findMissing(): Promise<void>;
-  /** Where the snippets of a link are, in their order; null where one is not found. */
-  findShared(marks: readonly LinkMark[]): Promise<(Range | null)[]>;
+  /**
+   * Looks again for marks whose words have left the page, and for those missing that this news may bring back.
+   * Resolves to when that should be done again even without a change, in milliseconds; null where it should not.
+   */
+  findMissing(news: PageNews): Promise<number | null>;
+  /** Where the snippets of a link are; told of each, by its place in the list, as soon as it is known. */
+  findShared(marks: readonly LinkMark[], tell: (place: number, range: Range | null) => void): Promise<void>;
   atPoint(x: number, y: number): PlacedMark | null;
   orphanIds(): string[];
   eraseAll(): void;
@@ -50,6 +58,7 @@ export function createPageMarks(
   onChange: () => void = () => undefined,
 ): PageMarks {
   const marks = new Map<string, PageMark>();
+  const patience = createPatience(() => performance.now());
 
   function set(highlight: Highlight, range: Range | null, stored: boolean): void {
     marks.set(highlight.id, { highlight, range, words: range ? wordsIn(range) : '', stored });
@@ -62,18 +71,54 @@ export function createPageMarks(
   async function findAll(wanted: readonly PageMark[]): Promise<void> {
     if (wanted.length === 0) return;
     const all = wanted.map(({ highlight }) => highlight.selectors);
-    const located = await index.run(() => locateSelectors(index.source, all));
-    for (const [i, mark] of wanted.entries()) {
-      const { highlight, stored } = mark;
+    const show = (place: number, located: Located | null) => {
+      const mark = wanted[place];
       // Removed, changed or placed while it was looked for: that was later.
-      if (located && marks.get(highlight.id) === mark) set(highlight, located[i]?.range ?? null, stored);
+      if (!mark || marks.get(mark.highlight.id) !== mark) return;
+      set(mark.highlight, located?.range ?? null, mark.stored);
+      patience.note(mark.highlight.id, located !== null);
+    };
+    await index.run(() => locateSelectors(index.source, all, show));
+  }
+
+  const isWaiting = ({ range }: PageMark) => range === null;
+
+  /** Of the marks whose words are missing, those that this news may bring back, if it is time to look again. */
+  async function thoseInNews(news: PageNews): Promise<PageMark[]> {
+    const waiting = [...marks.values()].filter(isWaiting);
+    if (waiting.length === 0) return [];
+    const caught = await news.sift(sieveFor(waiting));
+    return waiting.filter(({ highlight: { id } }, i) => patience.allows(id, caught?.has(i) ?? true));
+  }
+
+  let sieve: { readonly wanted: readonly PageMark[]; readonly made: TextSieve } | null = null;
+
+  /** Made once as long as the same marks are missing. */
+  function sieveFor(wanted: readonly PageMark[]): TextSieve {
+    const isSame =
+      sieve?.wanted.length === wanted.length && wanted.every((mark, i) => mark === sieve?.wanted[i]);
+    if (!sieve || !isSame) {
+      const words = wanted.map(({ highlight }) => wordsOf(highlight.selectors));
+      sieve = { wanted, made: createQuoteSieve(words) };
     }
+    return sieve.made;
+  }
+
+  /** Marks that are not where they were. Pauses at every yield. */
+  function* findLost(): Sliced<PageMark[]> {
+    const lost: PageMark[] = [];
+    for (const mark of [...marks.values()]) {
+      if (mark.range && !isThere(mark)) lost.push(mark);
+      yield;
+    }
+    return lost;
   }
 
   const isThere = ({ range, words }: PageMark) => range !== null && holdsWords(range, words);
 
   function drop(id: string): void {
     marks.delete(id);
+    patience.note(id, true);
     painter.erase(id);
     onChange();
   }
@@ -110,10 +155,14 @@ export function createPageMarks(
       });
       return findAll(unplaced);
     },
-    findMissing: () => findAll([...marks.values()].filter((mark) => !isThere(mark))),
-    async findShared(shared) {
-      const located = await index.run(() => locateFingerprints(index.source.index, shared));
-      return shared.map((_, i) => located?.[i]?.range ?? null);
+    async findMissing(news) {
+      const lost = await index.run(findLost);
+      if (lost) await findAll([...lost, ...(await thoseInNews(news))]);
+      return patience.endsIn();
+    },
+    async findShared(shared, tell) {
+      const show = (place: number, located: Located | null) => tell(place, located?.range ?? null);
+      await index.run(() => locateFingerprints(index.source.index, shared, show));
     },
     atPoint: (x, y) =>
       rangeAtPoint(document, x, y, [...marks.values()].filter(isPlaced), ({ highlight }) =>

@@ -1,5 +1,5 @@
+import type { PageTree } from '../anchor/page-tree.ts';
 import type { Sliced } from '../anchor/run-slices.ts';
-import type { Skip } from '../anchor/walk-text.ts';
 import { GAP, type Gap, type ShownRun } from './join-shown-runs.ts';
 import { type Flow, fieldText, flowOf, OUTERMOST, textStyleOf } from './shown-flow.ts';
 
@@ -21,10 +21,10 @@ interface Level {
 }
 
 /**
- * Reads what browsers search below an element, in the order of the flat tree, by computed style; `skip` names
- * elements that are not the page's. Pauses at every yield; the document must not change meanwhile.
+ * Reads what browsers search below an element, in the order of the flat tree, by computed style. Pauses at every
+ * yield; what was read of a document that changed meanwhile is good for nothing.
  */
-export function* readShownRuns(root: Element, skip: Skip): Sliced<ShownNode[]> {
+export function* readShownRuns(root: Element, tree: PageTree): Sliced<ShownNode[]> {
   const runs: ShownNode[] = [];
   let blocks = 0;
   let gap: Gap = GAP.none;
@@ -39,7 +39,7 @@ export function* readShownRuns(root: Element, skip: Skip): Sliced<ShownNode[]> {
     gap = isSure ? GAP.none : GAP.tight;
   };
 
-  const levels: Level[] = [enter(root, flowOf(root, OUTERMOST, newBlock))];
+  const levels: Level[] = [enter(root, tree, flowOf(root, OUTERMOST, newBlock))];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.next;
     if (!node) {
@@ -56,10 +56,10 @@ export function* readShownRuns(root: Element, skip: Skip): Sliced<ShownNode[]> {
       // Layout sees it, the search does not, and browsers differ on the white space around it.
       if (isVisible) add(node, node.data, level.flow.block, level.flow.isSure, keepsSpace);
       else widen(GAP.tight);
-    } else if (isElement(node) && !skip(node)) {
+    } else if (isElement(node) && !tree.skip(node)) {
       const flow = flowOf(node, level.flow, newBlock);
       widen(flow.edge);
-      if (flow.isOpen) levels.push(enter(node, flow));
+      if (flow.isOpen) levels.push(enter(node, tree, flow));
       else {
         const held = fieldText(node);
         if (held !== '') add(null, held, newBlock(), false, false);
@@ -69,11 +69,11 @@ export function* readShownRuns(root: Element, skip: Skip): Sliced<ShownNode[]> {
   return runs;
 }
 
-function enter(element: Element, flow: Flow): Level {
+function enter(element: Element, tree: PageTree, flow: Flow): Level {
   const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
   const [first] = slotted;
   if (first) return { next: first, slotted: slotted.slice(1), flow, text: null };
-  return { next: (element.shadowRoot ?? element).firstChild, slotted: null, flow, text: null };
+  return { next: (tree.shadowRootOf(element) ?? element).firstChild, slotted: null, flow, text: null };
 }
 
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;

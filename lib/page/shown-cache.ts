@@ -1,5 +1,5 @@
+import type { PageTree } from '../anchor/page-tree.ts';
 import { runNow, type Sliced } from '../anchor/run-slices.ts';
-import type { Skip } from '../anchor/walk-text.ts';
 import { buildShownText, type ShownText } from './shown-text.ts';
 
 /** The page's shown text, read when asked for and let go when what is shown may have changed. */
@@ -13,7 +13,7 @@ export interface ShownCache {
 }
 
 /** Elements' attributes are watched, for they decide on style, but only while a text is kept. */
-export function createShownCache(document: Document, isOurs: Skip): ShownCache {
+export function createShownCache(document: Document, tree: PageTree): ShownCache {
   let kept: ShownText | null = null;
   let drops = 0;
   const observer = new MutationObserver(() => drop());
@@ -31,7 +31,7 @@ export function createShownCache(document: Document, isOurs: Skip): ShownCache {
     observer.observe(document, { attributes: true, subtree: true });
     document.defaultView?.addEventListener('resize', drop);
     const before = drops;
-    const made = yield* buildShownText(document, isOurs);
+    const made = yield* buildShownText(document, tree);
     if (observer.takeRecords().length > 0) drop();
     // What changed while it was read is not kept.
     if (drops === before) kept = made;

@@ -1,6 +1,6 @@
+import { OPEN_TREE, type PageTree } from '../anchor/page-tree.ts';
 import { runNow, type Sliced } from '../anchor/run-slices.ts';
 import { runAt, type TextIndex } from '../anchor/text-index.ts';
-import type { Skip } from '../anchor/walk-text.ts';
 import type { ShownSpan, ShownTexts } from '../model.ts';
 import { type JoinedRuns, joinShownRuns } from './join-shown-runs.ts';
 import { readShownRuns, type ShownNode } from './read-shown-runs.ts';
@@ -14,9 +14,9 @@ export interface ShownText extends ShownTexts {
   normalisedSpan(index: TextIndex, span: TextSpan): TextSpan | null;
 }
 
-/** Reads the document in slices; `skip` names elements that are not the page's. */
-export function* buildShownText(document: Document, skip: Skip): Sliced<ShownText> {
-  const runs = yield* readShownRuns(document.documentElement, skip);
+/** Reads the document in slices. */
+export function* buildShownText(document: Document, tree: PageTree): Sliced<ShownText> {
+  const runs = yield* readShownRuns(document.documentElement, tree);
   yield;
   const sure = joinShownRuns(runs, false);
   yield;
@@ -25,8 +25,8 @@ export function* buildShownText(document: Document, skip: Skip): Sliced<ShownTex
 }
 
 /** Reads the document at once. */
-export function createShownText(document: Document, skip: Skip = () => false): ShownText {
-  return runNow(buildShownText(document, skip));
+export function createShownText(document: Document, tree: PageTree = OPEN_TREE): ShownText {
+  return runNow(buildShownText(document, tree));
 }
 
 function mapShownText(runs: readonly ShownNode[], sure: JoinedRuns, all: JoinedRuns): ShownText {

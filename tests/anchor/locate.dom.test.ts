@@ -10,7 +10,7 @@ import { buildTextIndex, createTextIndex } from '../../lib/anchor/text-index.ts'
 import type { Selectors } from '../../lib/model.ts';
 import { ARTICLE, change, PARAGRAPHS } from './article.ts';
 import { editSimilarity } from './edit-distance.ts';
-import { buildInto, isInOneTree, isOwn, plans } from './random-document.ts';
+import { buildInto, isInOneTree, plans, TREE } from './random-document.ts';
 
 const root = document.createElement('div');
 
@@ -25,7 +25,7 @@ const spans = fc.array(fc.tuple(fc.nat(150), fc.integer({ min: 1, max: 50 })), {
 
 /** Describes spans of the page as it stands; not those beyond its end, nor those that no Range can hold. */
 function describeAll(wanted: readonly (readonly [number, number])[]): Selectors[] {
-  const index = createTextIndex(root, isOwn);
+  const index = createTextIndex(root, TREE);
   return wanted.flatMap(([start, length]) => {
     const end = Math.min(index.text.length, start + length);
     const described = describeSpan(index, start, end);
@@ -34,12 +34,12 @@ function describeAll(wanted: readonly (readonly [number, number])[]): Selectors[
 }
 
 const locate = (all: readonly Selectors[]) =>
-  runNow(locateSelectors({ root, skip: isOwn, index: () => buildTextIndex(root, isOwn) }, all));
+  runNow(locateSelectors({ root, tree: TREE, index: () => buildTextIndex(root, TREE) }, all));
 
 const locatePrints = (all: readonly Selectors[]) =>
   runNow(
     locateFingerprints(
-      () => buildTextIndex(root, isOwn),
+      () => buildTextIndex(root, TREE),
       all.map((selectors) => ({
         start: selectors.position.start,
         length: selectors.position.end - selectors.position.start,
@@ -50,7 +50,7 @@ const locatePrints = (all: readonly Selectors[]) =>
 
 /** Where a range is in the page as it stands. */
 function spanNow(located: Located | null | undefined): { start: number; end: number } | null {
-  return located ? spanOfRange(createTextIndex(root, isOwn), located.range) : null;
+  return located ? spanOfRange(createTextIndex(root, TREE), located.range) : null;
 }
 
 const placeOf = ({ position: { start, end } }: Selectors) => ({ start, end });
@@ -82,7 +82,7 @@ describe('describe, then locate', () => {
     fc.assert(
       fc.property(plans, fc.nat(150), fc.integer({ min: 1, max: 50 }), (list, start, length) => {
         buildInto(root, list);
-        const index = createTextIndex(root, isOwn);
+        const index = createTextIndex(root, TREE);
         const end = Math.min(index.text.length, start + length);
         const described = describeSpan(index, start, end);
         if (end <= start) expect(described).toBeNull();
@@ -96,7 +96,7 @@ describe('describe, then locate', () => {
       fc.property(plans, spans, fc.nat(30), (list, wanted, at) => {
         buildInto(root, list);
         const all = describeAll(wanted);
-        for (const node of createTextIndex(root, isOwn).nodes) if (node.length > at) node.splitText(at);
+        for (const node of createTextIndex(root, TREE).nodes) if (node.length > at) node.splitText(at);
         expect(locate(all).map(spanNow)).toEqual(all.map(placeOf));
       }),
     );
@@ -134,7 +134,7 @@ describe('on a page that has changed', () => {
         for (const [i, located] of locate(all).entries()) {
           if (!located) continue;
           const { start, end } = spanNow(located) ?? { start: 0, end: 0 };
-          const found = createTextIndex(root, isOwn).text.slice(start, end);
+          const found = createTextIndex(root, TREE).text.slice(start, end);
           expect(editSimilarity(normalise(all[i]?.quote.exact ?? ''), found)).toBeGreaterThanOrEqual(0.4);
         }
       }),
@@ -206,7 +206,7 @@ describe('on a page that has changed', () => {
     throw new Error('was read');
   };
   const locateByPath = (all: readonly Selectors[]) =>
-    runNow(locateSelectors({ root, skip: isOwn, index: refuse }, all));
+    runNow(locateSelectors({ root, tree: TREE, index: refuse }, all));
 
   test('the page’s text is not read while the paths hold', () => {
     showArticle(ARTICLE);
@@ -245,12 +245,12 @@ describe('on a page that has changed', () => {
     showArticle(ARTICLE);
     const all = rememberWords(quote);
     root.insertAdjacentHTML('afterbegin', '<p>On top of it.</p>');
-    const index = buildTextIndex(root, isOwn);
+    const index = buildTextIndex(root, TREE);
     function* readThenCut() {
       const made = yield* index;
       for (const node of made.nodes) node.data = node.data.slice(0, 10);
       return made;
     }
-    expect(() => runNow(locateSelectors({ root, skip: isOwn, index: readThenCut }, all))).not.toThrow();
+    expect(() => runNow(locateSelectors({ root, tree: TREE, index: readThenCut }, all))).not.toThrow();
   });
 });

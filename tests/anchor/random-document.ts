@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OPEN_TREE, type PageTree } from '../../lib/anchor/page-tree.ts';
 import { runAt, type TextIndex } from '../../lib/anchor/text-index.ts';
 
 /** A page of some kind, to be built into elements. */
@@ -17,6 +18,9 @@ export type Plan =
 const OWN = 'data-own';
 
 export const isOwn = (element: Element): boolean => element.hasAttribute(OWN);
+
+/** The document without these. */
+export const TREE: PageTree = { ...OPEN_TREE, skip: isOwn };
 
 const unit = fc.constantFrom(
   ...[

@@ -5,7 +5,7 @@ import { findBreaks } from '../../lib/anchor/find-breaks.ts';
 import { readRuns } from '../../lib/anchor/read-runs.ts';
 import { runNow } from '../../lib/anchor/run-slices.ts';
 import { nextText, previousText } from '../../lib/anchor/walk-text.ts';
-import { buildInto, isOwn, plans } from './random-document.ts';
+import { buildInto, isOwn, plans, TREE } from './random-document.ts';
 
 const root = document.createElement('main');
 
@@ -38,20 +38,19 @@ function plainOrder(): { readonly nodes: readonly Text[]; readonly breaks: reado
 
 function readAll(from: Node = root): Text[] {
   const nodes: Text[] = [];
-  runNow(readRuns(from, isOwn, (node) => nodes.push(node)));
+  runNow(readRuns(from, TREE, (node) => nodes.push(node)));
   return nodes;
 }
 
 function walkForwards(): Text[] {
   const nodes: Text[] = [];
-  for (let node = nextText(root, root, isOwn, true); node; node = nextText(root, node, isOwn))
-    nodes.push(node);
+  for (let node = nextText(root, root, TREE, true); node; node = nextText(root, node, TREE)) nodes.push(node);
   return nodes;
 }
 
 function walkBackwards(): Text[] {
   const nodes: Text[] = [];
-  for (let node = readAll().at(-1) ?? null; node; node = previousText(root, node, isOwn)) nodes.unshift(node);
+  for (let node = readAll().at(-1) ?? null; node; node = previousText(root, node, TREE)) nodes.unshift(node);
   return nodes;
 }
 
@@ -96,7 +95,7 @@ describe('the text nodes of a page', () => {
       fc.property(plans, (list) => {
         buildInto(root, list);
         const { nodes, breaks } = plainOrder();
-        expect([...findBreaks(root, isOwn, nodes.length)]).toEqual(breaks);
+        expect([...findBreaks(root, TREE, nodes.length)]).toEqual(breaks);
       }),
       { numRuns: 300 },
     );
@@ -104,7 +103,7 @@ describe('the text nodes of a page', () => {
 
   test('are read in slices', () => {
     root.replaceChildren(...Array.from({ length: 20_000 }, (_, i) => document.createTextNode(`${i}`)));
-    const work = readRuns(root, isOwn, () => {});
+    const work = readRuns(root, TREE, () => {});
     let pauses = 0;
     while (!work.next().done) pauses++;
     expect(pauses).toBeGreaterThanOrEqual(19);
@@ -120,8 +119,8 @@ describe('the text nodes of a page', () => {
     const nodes = readAll(outer);
     expect(nodes).toHaveLength(1);
     expect(nodes[0]).toBe(bottom);
-    expect(nextText(outer, outer, isOwn, true)).toBe(bottom);
-    expect(previousText(outer, bottom as Text, isOwn)).toBeNull();
-    expect(findBreaks(outer, isOwn, 1)).toHaveLength(1);
+    expect(nextText(outer, outer, TREE, true)).toBe(bottom);
+    expect(previousText(outer, bottom as Text, TREE)).toBeNull();
+    expect(findBreaks(outer, TREE, 1)).toHaveLength(1);
   });
 });

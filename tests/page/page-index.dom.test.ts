@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OPEN_TREE } from '../../lib/anchor/page-tree.ts';
 import type { Sliced } from '../../lib/anchor/run-slices.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
 
@@ -21,30 +22,33 @@ afterEach(() => {
 /** Pauses at every yield. */
 function createIndex() {
   const pace = { sliceMs: 0, now: () => 0, pause: async () => meanwhile() };
-  return createPageIndex(
-    document,
-    () => false,
-    () => undefined,
-    stopping.signal,
-    pace,
-  );
+  return createPageIndex(document, OPEN_TREE, () => undefined, stopping.signal, pace);
 }
 
-test('work that a change overtakes is done again, on the page as it is then', async () => {
+test('what was read of a page that changed meanwhile is not kept', async () => {
   const index = createIndex();
-  const seen: string[] = [];
-  function* read(): Sliced<string> {
-    const { text } = yield* index.source.index();
-    seen.push(text);
-    yield;
-    return text;
-  }
+  root.replaceChildren(...Array.from({ length: 3000 }, (_, i) => document.createTextNode(`${i} `)));
   meanwhile = () => {
-    root.textContent = 'Four.';
+    root.append('the end');
     meanwhile = () => undefined;
   };
-  expect(await index.run(read)).toBe('Four.');
-  expect(seen).toEqual(['Onetwothree.', 'Four.']);
+  await index.prepare();
+  const read = index.current();
+  expect(read.text.endsWith('theend')).toBe(true);
+  expect(index.current()).toBe(read);
+});
+
+test('a page that takes away what is being read is read anew, and at once in the end', async () => {
+  const index = createIndex();
+  const fill = (version: number) =>
+    root.replaceChildren(
+      ...Array.from({ length: 3000 }, (_, i) => document.createTextNode(`${version}:${i} `)),
+    );
+  let versions = 0;
+  fill(versions);
+  meanwhile = () => fill(++versions);
+  const made = await index.run(() => index.source.index());
+  expect(made?.text).toMatch(new RegExp(`^${versions}:0${versions}:1.*${versions}:2999$`));
 });
 
 test('what is shown is kept as long as nothing changes, and read anew after a change of words or style', () => {
@@ -57,22 +61,6 @@ test('what is shown is kept as long as nothing changes, and read anew after a ch
   root.hidden = false;
   root.textContent = 'Four.';
   expect(index.shown().sure).toContain('Four.');
-});
-
-test('on a page that never rests, work is done at once in the end', async () => {
-  const index = createIndex();
-  let changes = 0;
-  meanwhile = () => {
-    root.textContent = `Change ${++changes}.`;
-  };
-  function* read(): Sliced<string> {
-    yield;
-    return (yield* index.source.index()).text;
-  }
-  expect(await index.run(read)).toMatch(/^Change\d+\.$/);
-  const before = changes;
-  await Promise.resolve();
-  expect(changes).toBe(before);
 });
 
 test('nothing comes of work that was switched off', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeSpan } from '../../lib/anchor/describe.ts';
+import { OPEN_TREE } from '../../lib/anchor/page-tree.ts';
 import { createTextIndex } from '../../lib/anchor/text-index.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
@@ -10,6 +11,8 @@ import { makeHighlight } from '../store/make-highlight.ts';
 const KEY = makeHighlight().pageKey;
 const root = document.createElement('article');
 let stopping: AbortController;
+/** How often the whole text was asked for. */
+let reads: number;
 
 beforeEach(() => {
   document.body.replaceChildren(root);
@@ -27,14 +30,17 @@ afterEach(() => {
 /** The page's marks; `meanwhile` happens at each pause of the looking. */
 function createMarks(meanwhile: () => void = () => undefined) {
   const pace = { sliceMs: 0, now: () => 0, pause: async () => meanwhile() };
-  const index = createPageIndex(
-    document,
-    () => false,
-    () => undefined,
-    stopping.signal,
-    pace,
-  );
-  return createPageMarks(document, index, createPainter(CSS.highlights));
+  const index = createPageIndex(document, OPEN_TREE, () => undefined, stopping.signal, pace);
+  reads = 0;
+  const source = {
+    ...index.source,
+    index() {
+      reads++;
+      return index.source.index();
+    },
+  };
+  const marks = createPageMarks(document, { ...index, source }, createPainter(CSS.highlights));
+  return { ...marks, findMissing: () => marks.findMissing(index.takeNews()) };
 }
 
 function highlightOf(words: string): Highlight {
@@ -78,4 +84,55 @@ test('a mark that is removed while it is looked for stays removed', async () => 
   const marks = createMarks(() => marks.drop(highlight.id));
   await marks.showStored([highlight], KEY, 2000);
   expect(marks.all()).toEqual([]);
+});
+
+test('for missing marks the page is read again only when their words may have come', async () => {
+  const highlight = highlightOf(QUOTE);
+  const paragraph = root.children[1] as Element;
+  paragraph.remove();
+  const marks = createMarks();
+  await marks.showStored([highlight], KEY, 2000);
+  expect(reads).toBe(1);
+  document.body.append('At the end of the page there is what is always there, such as the imprint. ');
+  await marks.findMissing();
+  const before = reads;
+  for (let i = 0; i < 20; i++) {
+    document.body.append(`A line about something else, far from the article, for the ${i}th time. `);
+    expect(await marks.findMissing()).toBeNull();
+  }
+  expect(reads).toBe(before);
+  root.prepend('And one on top. ', paragraph);
+  await marks.findMissing();
+  expect(marks.get(highlight.id)?.range?.toString()).toBe(QUOTE);
+});
+
+test('a mark whose paragraph is built anew where it was is found without reading the page', async () => {
+  const highlight = highlightOf(QUOTE);
+  const marks = createMarks();
+  await marks.showStored([highlight], KEY, 2000);
+  const paragraph = root.children[1] as Element;
+  paragraph.replaceWith(paragraph.cloneNode(true));
+  await marks.findMissing();
+  expect(marks.get(highlight.id)?.range?.startContainer.isConnected).toBe(true);
+  expect(marks.get(highlight.id)?.range?.toString()).toBe(QUOTE);
+  expect(reads).toBe(0);
+});
+
+test('a mark is not put on words that changed after they were read, and comes when they are back', async () => {
+  const highlight = highlightOf(QUOTE);
+  root.prepend(document.createElement('hr'));
+  const words = root.querySelectorAll('p')[1]?.firstChild as Text;
+  const said = words.data;
+  let isChanged = false;
+  const marks = createMarks(() => {
+    if (reads === 1 && !isChanged) words.data = 'Nothing of the kind was agreed, and everybody went home.';
+    isChanged = reads === 1;
+  });
+  await marks.showStored([highlight], KEY, 2000);
+  expect(isChanged).toBe(true);
+  expect(marks.orphanIds()).toEqual([highlight.id]);
+  expect(marks.get(highlight.id)?.range).toBeNull();
+  words.data = said;
+  await marks.findMissing();
+  expect(marks.get(highlight.id)?.range?.toString()).toBe(QUOTE);
 });

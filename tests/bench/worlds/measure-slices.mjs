@@ -1,6 +1,7 @@
 import { describeSpan } from '../../../lib/anchor/describe.ts';
 import { fingerprintOf } from '../../../lib/anchor/fingerprint.ts';
 import { locateFingerprints, locateSelectors } from '../../../lib/anchor/locate.ts';
+import { OPEN_TREE } from '../../../lib/anchor/page-tree.ts';
 import { runInSlices } from '../../../lib/anchor/run-slices.ts';
 import { buildTextIndex, createTextIndex } from '../../../lib/anchor/text-index.ts';
 import { insertText } from '../page/changes.mjs';
@@ -9,7 +10,6 @@ import { PageText } from '../page/page-text.mjs';
 import { spreadMarks } from '../page/spread-marks.mjs';
 import { seededRandom } from '../revisions/random.mjs';
 
-const never = () => false;
 const MARKS = 1000;
 /** One mark of so many is edited. */
 const EDITED = 10;
@@ -26,7 +26,7 @@ export async function measureSlices({ sliceMs, rounds }) {
   });
   changePage(spans);
   const works = {
-    snipmark: () => locateSelectors({ root, skip: never, index: () => buildTextIndex(root) }, stored),
+    snipmark: () => locateSelectors({ root, tree: OPEN_TREE, index: () => buildTextIndex(root) }, stored),
     'snipmark-link': () => locateFingerprints(() => buildTextIndex(root), carried),
   };
   const answers = {};
