@@ -52,7 +52,8 @@ export default defineUnlistedScript(() => {
     lookForMarks();
   });
   document.addEventListener('selectionchange', () => {
-    if (!getSelection()?.isCollapsed) wake();
+    // A selection in a shadow tree has a type, but seems to have no extent.
+    if (getSelection()?.type === 'Range') wake();
   });
   addEventListener('DOMContentLoaded', lookForMarks);
 });

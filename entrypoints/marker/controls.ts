@@ -3,8 +3,9 @@ import { CONFIRMS_FOR_MS, showBar } from '../../components/page/ui-state.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { Ink } from '../../lib/model.ts';
 import { isMarkableType } from '../../lib/page/obstacle.ts';
+import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
-import { type SelectionMeans, selectedRange, watchSelection } from '../../lib/page/watch-selection.ts';
+import { type SelectionMeans, watchSelection } from '../../lib/page/watch-selection.ts';
 import { wordBoxes } from '../../lib/page/word-boxes.ts';
 import { BAR, TOOLBAR } from '../../lib/words/page.ts';
 import type { CardControl } from './card-control.ts';
@@ -36,6 +37,7 @@ export interface ControlParts {
 
 export function createControls({ context, marking, tending, card, guests, mounted }: ControlParts): Controls {
   const { document, ui, marks, painter, signal } = context;
+  const { tree } = context.index.source;
   let selected: Range | null = null;
 
   /** The selection the toolbar stands by, once: the toolbar goes as it is taken. */
@@ -152,14 +154,8 @@ export function createControls({ context, marking, tending, card, guests, mounte
   return {
     actions,
     listen() {
-      watchSelection(
-        document,
-        (element) => mounted().isOurs(element),
-        showToolbar,
-        () => !mounted().hasFocus() && hideToolbar(),
-        signal,
-      );
-      watchPointer(document, onHover, onClick, signal);
+      watchSelection(document, tree, showToolbar, () => !mounted().hasFocus() && hideToolbar(), signal);
+      watchPointer(document, tree, onHover, onClick, signal);
       document.addEventListener('keydown', onKey, { capture: true, signal });
       document.addEventListener('pointerdown', onPointerDown, { capture: true, passive: true, signal });
     },
@@ -168,7 +164,7 @@ export function createControls({ context, marking, tending, card, guests, mounte
         showBar(ui, { id: 'status', text: BAR.translated });
         return;
       }
-      const range = selectedRange(document)?.cloneRange();
+      const range = selectedRange(document, tree)?.cloneRange();
       hideToolbar();
       if (!range) showBar(ui, { id: 'status', text: BAR.nothingSelected, fadesAfter: CONFIRMS_FOR_MS });
       else if (thenCopyLink) await marking.markAndCopy(range, ink ?? marking.lastInk(), false);

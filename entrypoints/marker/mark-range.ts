@@ -34,7 +34,11 @@ export async function markRange(
   const { index, painter, marks, saver, newId } = context;
   const id = newId();
   const selectedSpan = spanOfRange(index.current(), selected);
-  const span = exact ? selectedSpan : snapToWords(index.current(), selectedSpan, localeOf(context.document));
+  const snapped = exact
+    ? selectedSpan
+    : snapToWords(index.current(), selectedSpan, localeOf(context.document));
+  // A word may go on in another tree, where no range can follow it.
+  const span = rangeOfSpan(index.current(), snapped.start, snapped.end) ? snapped : selectedSpan;
   const range = rangeOfSpan(index.current(), span.start, span.end);
   if (!range) return null;
   const exactRange = sameSpan(span, selectedSpan)
@@ -46,7 +50,7 @@ export async function markRange(
     const { page, facts } = await context.opened();
     const filing = fileUnder(page, facts, context.document.title);
     // From here on without a pause: the page must not change between measuring and keeping.
-    const composed = compose(context, id, ink, filing, spanOfRange(index.current(), range));
+    const composed = compose(context, id, ink, filing, range);
     if (composed?.highlight.id !== id) painter.erase(id);
     if (!composed) return null;
     for (const absorbed of composed.absorbed) marks.drop(absorbed.id);
@@ -63,17 +67,14 @@ export async function markRange(
 }
 
 /** What becomes of a newly marked span: a mark of its own, a part of others, or another ink of one. */
-function compose(
-  context: PageContext,
-  id: string,
-  ink: Ink,
-  filing: Filing,
-  span: TextSpan,
-): Composed | null {
+function compose(context: PageContext, id: string, ink: Ink, filing: Filing, range: Range): Composed | null {
   const index = context.index.current();
+  const span = spanOfRange(index, range);
+  const tree = range.startContainer.getRootNode();
   const placed: SpannedHighlight[] = context.marks
     .all()
     .filter(isPlaced)
+    .filter((mark) => mark.range.startContainer.getRootNode() === tree)
     .map((mark) => ({ highlight: mark.highlight, span: spanOfMark(context.index, mark) }));
   const same = placed.find((mark) => sameSpan(mark.span, span));
   if (same) return recolour(context, same, ink);

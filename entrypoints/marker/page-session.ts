@@ -148,6 +148,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     if (addressShareId !== null) addressLink.noteOwn(addressShareId);
     await marks.showStored(highlights, identity.key, asOf);
     if (signal.aborted) return;
+    // From here on whatever is missing is looked for.
+    changes.happened();
     if (reveal) card.reveal(reveal);
   }
 
@@ -163,6 +165,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     }
     isFollowing = false;
     addressLink.update();
+    changes.happened();
   }
 
   const showOrWarn = () => show().catch((error) => console.warn('Snipmark:', error));

@@ -1,3 +1,6 @@
+import type { PageTree } from '../anchor/page-tree.ts';
+import { elementAt } from './element-at.ts';
+
 /** What a press on a mark must leave to the page: it does something there already. */
 const INTERACTIVE =
   'a[href], area[href], button, input, label, select, textarea, summary, option, [role="button"], [role="link"], [role="menuitem"], [role="tab"], [onclick], [contenteditable]';
@@ -12,6 +15,7 @@ const CLICK_TRAVEL_PX = 4;
  */
 export function watchPointer(
   document: Document,
+  tree: PageTree,
   onHover: (x: number, y: number) => void,
   onClick: (x: number, y: number) => void,
   signal: AbortSignal,
@@ -39,10 +43,9 @@ export function watchPointer(
     'click',
     (event) => {
       if (!event.isTrusted || event.button !== 0 || event.defaultPrevented) return;
-      const target = event.composedPath()[0];
-      if (target instanceof Element && target.closest(INTERACTIVE)) return;
+      if (elementAt(document, tree, event.clientX, event.clientY)?.closest(INTERACTIVE)) return;
       const travelled = Math.hypot(event.clientX - down.x, event.clientY - down.y);
-      if (travelled > CLICK_TRAVEL_PX || document.getSelection()?.isCollapsed === false) return;
+      if (travelled > CLICK_TRAVEL_PX || document.getSelection()?.type === 'Range') return;
       onClick(event.clientX, event.clientY);
     },
     options,

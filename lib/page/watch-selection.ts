@@ -1,4 +1,5 @@
-import { isEditable } from './is-editable.ts';
+import type { PageTree } from '../anchor/page-tree.ts';
+import { selectedRange } from './selected-range.ts';
 
 /** How a selection was made. */
 export type SelectionMeans = 'pointer' | 'touch' | 'keyboard';
@@ -6,41 +7,15 @@ export type SelectionMeans = 'pointer' | 'touch' | 'keyboard';
 /** A selection changes many times while it is made; it is settled when it rests this long. */
 const SETTLED_AFTER_MS = 180;
 
-/** The Range that is selected, or null where nothing is, or only in a form field or an editor. */
-export function selectedRange(document: Document): Range | null {
-  const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const range = beforeUntouchedField(selection.getRangeAt(0));
-  if (isEditable(range.startContainer) || isEditable(range.endContainer)) return null;
-  return range;
-}
-
-/**
- * A triple click takes a paragraph and ends at the start of what follows. Where that is a field or an
- * editor of which nothing is selected, the range that ends before it; else the range as it is.
- */
-function beforeUntouchedField(range: Range): Range {
-  let field: Node | null = null;
-  for (let node: Node | null = range.endContainer; node && isEditable(node); node = node.parentNode)
-    field = node;
-  if (!field?.parentNode || field.contains(range.startContainer)) return range;
-  const inside = range.cloneRange();
-  inside.setStartBefore(field);
-  if (inside.toString().trim() !== '') return range;
-  const before = range.cloneRange();
-  before.setEndBefore(field);
-  return before;
-}
-
 /**
  * Calls `onSettled` when the reader has finished selecting (the pointer is up, or the selection
  * rests), and `onGone` when nothing is selected any more.
  *
- * @param isOurs Snipmark's own surfaces: what is pressed there selects nothing
+ * @param tree what is pressed on what is not the page's selects nothing
  */
 export function watchSelection(
   document: Document,
-  isOurs: (element: Element) => boolean,
+  tree: PageTree,
   onSettled: (range: Range, means: SelectionMeans) => void,
   onGone: () => void,
   signal: AbortSignal,
@@ -51,10 +26,10 @@ export function watchSelection(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = { passive: true, capture: true, signal };
 
-  const isOnOurs = ({ target }: Event) => target instanceof Element && isOurs(target);
+  const isOnOurs = ({ target }: Event) => target instanceof Element && tree.skip(target);
   const settle = () => {
     clearTimeout(timer);
-    const range = selectedRange(document);
+    const range = selectedRange(document, tree);
     if (range && range.toString().trim() !== '') onSettled(range, means);
   };
   const settleSoon = () => {
@@ -90,7 +65,7 @@ export function watchSelection(
   document.addEventListener(
     'selectionchange',
     () => {
-      if (selectedRange(document) === null) {
+      if (selectedRange(document, tree) === null) {
         clearTimeout(timer);
         onGone();
       } else if (!pressed) settleSoon();
@@ -98,5 +73,5 @@ export function watchSelection(
     options,
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
-  if (selectedRange(document)) settleSoon();
+  if (selectedRange(document, tree)) settleSoon();
 }

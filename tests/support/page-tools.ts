@@ -33,11 +33,21 @@ export interface PageTools {
 function makePageTools(): PageTools {
   const bare = (text: string) => text.replace(/\s+/g, '');
 
+  /** Fixtures note their closed roots at the host. */
+  interface Host extends Element {
+    readonly rootForTests?: ShadowRoot;
+  }
+
+  function textsIn(parent: Node): Text[] {
+    if (parent instanceof Text) return [parent];
+    const root = parent instanceof Element ? (parent.shadowRoot ?? (parent as Host).rootForTests) : null;
+    return [...(root?.childNodes ?? []), ...parent.childNodes].flatMap(textsIn);
+  }
+
   function rangeOf(quote: string): Range {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const places: { node: Node; offset: number }[] = [];
     let text = '';
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const node of textsIn(document.body)) {
       if (node.parentElement?.closest('script, style')) continue;
       const data = node.nodeValue ?? '';
       for (let offset = 0; offset < data.length; offset += 1) {
@@ -102,7 +112,10 @@ function makePageTools(): PageTools {
       document.adoptedStyleSheets = [sheet];
       CSS.highlights.clear();
       for (const [index, { quote }] of quotes.entries()) {
-        CSS.highlights.set(`expected-${index}`, new Highlight(rangeOf(quote)));
+        const range = rangeOf(quote);
+        const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+        root.adoptedStyleSheets = [sheet];
+        CSS.highlights.set(`expected-${index}`, new Highlight(range));
       }
     },
     selectedText: () => String(getSelection()),

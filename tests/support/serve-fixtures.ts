@@ -42,6 +42,8 @@ const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       'app.html',
+      'shadow.html',
+      'shadow.js',
       'app.js',
       'empty.html',
       'form.html',
