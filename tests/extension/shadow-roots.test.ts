@@ -39,7 +39,7 @@ test('a mark in a custom element waits until that is defined, however late', asy
   await session.untilMarks(page, 'a mark', (marks) => marks.length === 1);
   const url = page.url();
   await page.goto('about:blank');
-  await page.goto(`${url}#late`);
+  await page.goto(`${url}#wait`);
   const popup = await session.browser.openPopup(page);
   await untilPopupSays(popup, 'no longer on this page');
   await popup.close();
