@@ -4,6 +4,9 @@ import { findChromium } from './tests/setup/find-browser.mjs';
 
 const chromiumArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
+/** Long enough for properties that are tried hundreds of times, beside another run on the same machine. */
+const PATIENT_MS = 60_000;
+
 /** The same test files once for each browser; `inject('browserName')` tells them which. */
 const extensionProject = (browserName: 'chromium' | 'firefox') => ({
   test: {
@@ -26,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: PATIENT_MS,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/extension/**'],
         },
@@ -33,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
+          testTimeout: PATIENT_MS,
           include: ['tests/**/*.dom.test.ts', 'tests/**/*.dom.test.tsx'],
           browser: {
             enabled: true,

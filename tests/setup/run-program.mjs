@@ -10,20 +10,21 @@ const PROGRAMS = join(PROJECT, 'node_modules', '.bin');
 
 /**
  * Runs a program in the project's folder, the packages' programs found first.
- * With `quiet`, nothing is shown unless it fails; then all it said is.
+ * With `quiet`, nothing is shown unless it fails; then all it said is. With `later`, all it said is shown at its end.
  * @returns {Promise<number>} its exit code; 127 if there is no such program
  */
-export function runProgram(program, args, { quiet = false } = {}) {
+export function runProgram(program, args, { quiet = false, later = false } = {}) {
   return new Promise((resolve) => {
     const env = { ...process.env, PATH: `${PROGRAMS}${delimiter}${process.env.PATH}` };
-    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+    const isHeld = quiet || later;
+    const stdio = isHeld ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
     const child = spawn(program, args, { cwd: PROJECT, env, stdio });
     const said = [];
     child.stdout?.on('data', (part) => said.push(part));
     child.stderr?.on('data', (part) => said.push(part));
     child.on('error', () => resolve(127));
     child.on('close', (code) => {
-      if (quiet && code !== 0) process.stdout.write(Buffer.concat(said));
+      if (later || (quiet && code !== 0)) process.stdout.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
   });
