@@ -11,7 +11,7 @@ import { namedAddresses } from '../lib/page/named-original.ts';
  */
 export default defineUnlistedScript(() => {
   const state = handoff();
-  let asking = false;
+  let asking: boolean | undefined;
 
   // Scripts see an address without its fragment directive; its history entry has the whole.
   const address = () => navigation.currentEntry?.url ?? location.href;
@@ -21,9 +21,8 @@ export default defineUnlistedScript(() => {
     asking = true;
     const { off } = await browser.storage.local.get<{ off?: OffState }>('off');
     // The wire form of the other messages; their library would weigh more than this file.
-    const message = { type: 'injectMarker', timestamp: Date.now() };
     const isOff = off?.everywhere || off?.sites.includes(location.hostname);
-    if (!isOff) await browser.runtime.sendMessage(message).catch(() => {});
+    if (!isOff) await browser.runtime.sendMessage({ type: 'injectMarker', timestamp: 0 }).catch(() => {});
     asking = false;
   };
 
@@ -38,12 +37,14 @@ export default defineUnlistedScript(() => {
   const lookForMarks = async () => {
     if (state.awake) return;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
+    state.named = canonical;
     // A printable version may name its original; the marker looks closer.
-    const named = /print/i.test(address()) ? namedAddresses(document) : [];
-    const urls = [address(), canonical, ...named].filter((url) => URL.canParse(url as string)) as string[];
-    const keys = urls.map(hintKey);
-    const stored = await browser.storage.local.get<Record<string, number[][]>>(keys);
-    if (urls.some((url, i) => mayHaveMarks(stored[keys[i] as string], url))) wake();
+    const originals = () => (/print/i.test(address()) ? namedAddresses(document) : []);
+    const urls = [address(), canonical, ...originals()].filter((url) =>
+      URL.canParse(url as string),
+    ) as string[];
+    const stored = await browser.storage.local.get<Record<string, number[][]>>(urls.map(hintKey));
+    if (urls.some((url) => mayHaveMarks(stored[hintKey(url)], url))) wake();
   };
 
   readLink();
@@ -51,9 +52,8 @@ export default defineUnlistedScript(() => {
     readLink();
     lookForMarks();
   });
-  document.addEventListener('selectionchange', () => {
-    // A selection in a shadow tree has a type, but seems to have no extent.
-    if (getSelection()?.type === 'Range') wake();
-  });
-  addEventListener('DOMContentLoaded', lookForMarks);
+  // In the capture phase, which reaches the window: it does not bubble. A selection in a shadow tree has no extent.
+  addEventListener('selectionchange', () => getSelection()?.type === 'Range' && wake(), true);
+  // A page that comes back as it was left may have been marked in another tab meanwhile.
+  for (const type of ['DOMContentLoaded', 'pageshow']) addEventListener(type, lookForMarks);
 });

@@ -1,7 +1,6 @@
 import { CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-state.ts';
 import type { MintRequest, PageState } from '../../lib/messaging/protocol.ts';
 import type { Highlight, KeptCount } from '../../lib/model.ts';
-import { pageAddress } from '../../lib/page/page-address.ts';
 import type { PageNews } from '../../lib/page/page-news.ts';
 import { type Instead, judgeInstead, readPageSigns } from '../../lib/page/page-signs.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
@@ -15,7 +14,7 @@ import { sayUpdated } from './say-updated.ts';
 
 /** A visit by a link: its snippets are painted as guests until they are kept or dismissed. */
 export interface GuestVisit {
-  /** Opens what the document's address carries; another page's guests go. */
+  /** Opens what the document's address carries, if it carries anything. */
   follow(address: string): Promise<void>;
   /**
    * Looks again for snippets that have left the page, or that this news may bring. Resolves to when that should be
@@ -25,8 +24,10 @@ export interface GuestVisit {
   /** Whether a snippet is not on the page, or not any more. */
   isMissing(): boolean;
   state(): Pick<PageState, 'guests' | 'linkTrouble'>;
-  /** The document has another address, which carries nothing to be opened: another page's guests go. */
-  leaveFor(address: string): void;
+  /** The document shows another view: the guests go at once, and come back if that is the same page after all. */
+  leave(): void;
+  /** The document is this page now: another page's guests go. */
+  settle(pageKey: string): Promise<void>;
   /** The reader's own marks may be others than before. */
   noteMarks(): void;
   /** Whether the document's address is to stay: of a link that is not all the reader's own yet, or dismissed. */
@@ -49,30 +50,42 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
   let places: GuestPlaces | null = null;
   /** A link that brought nothing that could be looked for. */
   let badLink: SnipLink | null = null;
-  /** The address of the page that the link is to, and the whole of it. */
-  let home = '';
+  /** The address that was followed, and the page that it is of; null until that is known. */
   let followed = '';
+  let home: string | null = null;
+  /** A visit that was left with its view, until it is known which page that is. */
+  let left: { readonly address: string; readonly pageKey: string } | null = null;
   let instead: Instead = null;
   /** The first looking for a link's snippets is under way. */
   let isArriving = false;
 
   async function follow(address: string): Promise<void> {
     const arrived = readLink(address);
-    if (arrived === null) leaveFor(address);
-    else if (places && followed === address && places.foreign().length > 0) {
+    if (arrived === null) return;
+    if (places && followed === address && places.foreign().length > 0) {
       // The browser tells of the link first, and then scrolls to where it thinks that it leads.
       setTimeout(showFirst);
     } else await open(arrived, address);
   }
 
-  function leaveFor(address: string): void {
-    if ((places || badLink) && pageAddress(address) !== home) dismiss();
+  function leave(): void {
+    if (!places && !badLink) return;
+    const visit = home === null ? null : { address: followed, pageKey: home };
+    dismiss();
+    left = visit;
+  }
+
+  async function settle(pageKey: string): Promise<void> {
+    const visit = left;
+    left = null;
+    if (visit?.pageKey === pageKey && !places && !badLink) await follow(visit.address);
+    else if ((places || badLink) && home !== null && home !== pageKey) dismiss();
   }
 
   async function open(arrived: ArrivedLink, address: string): Promise<void> {
     end();
-    home = pageAddress(address);
     followed = address;
+    noteHome(address);
     if (arrived.shareId !== null && arrived.guests.length === 0) {
       badLink = arrived;
       say(noticeOfBadLink(arrived.trouble), dismiss);
@@ -81,6 +94,15 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     places = createGuestPlaces(context, arrived);
     if (isTranslated()) waitForOriginal();
     else await arrive(places);
+  }
+
+  function noteHome(address: string): void {
+    context.opened().then(
+      ({ page }) => {
+        if (followed === address) home ??= page.identity.key;
+      },
+      () => undefined,
+    );
   }
 
   async function arrive(at: GuestPlaces): Promise<void> {
@@ -195,6 +217,8 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     places = null;
     badLink = null;
     instead = null;
+    home = null;
+    left = null;
   }
 
   function holdsAddress(): boolean {
@@ -206,7 +230,8 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
 
   return {
     follow,
-    leaveFor,
+    leave,
+    settle,
     noteMarks: () => places?.noteMarks(),
     async findMissing(news) {
       const at = places;

@@ -46,9 +46,10 @@ export async function markRange(
     : rangeOfSpan(index.current(), selectedSpan.start, selectedSpan.end);
   painter.paint(id, range, ink, false);
   try {
-    await idle();
-    const { page, facts } = await context.opened();
-    const filing = fileUnder(page, facts, context.document.title);
+    // It belongs to the page that it was made on, whatever the document shows when the answer is there.
+    const { title } = context.document;
+    const [{ page, facts }] = await Promise.all([context.opened(), idle()]);
+    const filing = fileUnder(page, facts, title);
     // From here on without a pause: the page must not change between measuring and keeping.
     const composed = compose(context, id, ink, filing, range);
     if (composed?.highlight.id !== id) painter.erase(id);
@@ -75,6 +76,7 @@ function compose(context: PageContext, id: string, ink: Ink, filing: Filing, ran
     .all()
     .filter(isPlaced)
     .filter((mark) => mark.range.startContainer.getRootNode() === tree)
+    .filter((mark) => mark.highlight.pageKey === filing.pageKey)
     .map((mark) => ({ highlight: mark.highlight, span: spanOfMark(context.index, mark) }));
   const same = placed.find((mark) => sameSpan(mark.span, span));
   if (same) return recolour(context, same, ink);

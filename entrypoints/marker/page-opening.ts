@@ -1,8 +1,9 @@
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { OpenedPage } from '../../lib/messaging/protocol.ts';
 import type { PageFacts } from '../../lib/model.ts';
-import { pageAddress } from '../../lib/page/page-address.ts';
-import { readPageFacts } from '../../lib/page/page-facts.ts';
+import type { Handoff } from '../../lib/page/handoff.ts';
+import { pageAddress, viewPath } from '../../lib/page/page-address.ts';
+import { canonicalHref, readPageFacts } from '../../lib/page/page-facts.ts';
 
 /** A page as the background knows it, by what the page said of itself. */
 export interface Opened {
@@ -20,34 +21,43 @@ export interface PageOpening {
   last(): Promise<Opened | null>;
   /** Whether the page says something else of itself than when it was last opened. */
   hasChanged(): boolean;
+  /**
+   * To be told at once when the document has another address. Whether that is of another view, and so, as long as
+   * nobody says otherwise, of another page.
+   *
+   * @param byReplacing in the place of the old one, which pages do to an address to tidy it
+   */
+  moved(byReplacing: boolean): boolean;
 }
 
-/** @param onOpened told of every answer that is not overtaken, before anybody else */
-export function createPageOpening(document: Document, onOpened: (page: OpenedPage) => void): PageOpening {
+/** @param onOpened told of every answer that is not overtaken, before anybody else; `asOf`, when it was asked for */
+export function createPageOpening(
+  document: Document,
+  handoff: Handoff,
+  onOpened: (page: OpenedPage, asOf: number) => void,
+): PageOpening {
   let opening: Promise<Opened> | null = null;
   let openedFacts: PageFacts | null = null;
-  let address = pageAddress(location.href);
-  let staleCanonical: string | null = null;
-
+  let address = location.href;
   /**
-   * What the page says of itself. After a navigation within the document, the canonical address that stood
-   * there before is that of the previous view: applications change theirs later, or never.
+   * After a navigation within the document, the canonical address that stood there before is that of the
+   * previous view: applications change theirs later, or never.
    */
+  let staleCanonical = viewPath(loadAddress()) === viewPath(address) ? null : (handoff.named ?? null);
+
   function readFacts(): PageFacts {
     const facts = readPageFacts(document, location.href);
-    const here = pageAddress(location.href);
-    if (here !== address) staleCanonical = facts.canonicalUrl;
-    address = here;
     return facts.canonicalUrl === staleCanonical ? { ...facts, canonicalUrl: null } : facts;
   }
 
   function ask(): Promise<Opened> {
     const facts = readFacts();
+    const asOf = Date.now();
     openedFacts = facts;
     // A background that was stopped loses its reply.
     const answer = sendMessage('openPage', facts).catch(() => sendMessage('openPage', facts));
     const asked = answer.then((page) => {
-      if (opening === asked) onOpened(page);
+      if (opening === asked) onOpened(page, asOf);
       return { page, facts };
     });
     opening = asked;
@@ -76,5 +86,18 @@ export function createPageOpening(document: Document, onOpened: (page: OpenedPag
     current: () => (opening === null || hasChanged() ? ask() : opening),
     last: () => (opening ?? Promise.resolve(null)).catch(() => null),
     hasChanged,
+    moved(byReplacing) {
+      const before = address;
+      address = location.href;
+      const isElsewhere = viewPath(address) !== viewPath(before);
+      const isAnother = isElsewhere || (!byReplacing && pageAddress(address) !== pageAddress(before));
+      if (isAnother) staleCanonical = canonicalHref(document);
+      return isElsewhere;
+    },
   };
+}
+
+/** The address that the document was loaded from, whatever it has made of it since. */
+function loadAddress(): string {
+  return performance.getEntriesByType('navigation')[0]?.name ?? location.href;
 }

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { createPageUiState } from '../../components/page/ui-state.ts';
 import { holdsText } from '../../lib/anchor/walk-text.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
-import type { PageState, Protocol } from '../../lib/messaging/protocol.ts';
+import type { OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { IDLE_PACE } from '../../lib/page/idle-pace.ts';
 import { findObstacle } from '../../lib/page/obstacle.ts';
@@ -31,6 +31,7 @@ import { sayNotSaved } from './say-not-saved.ts';
 import { createSeeking } from './seek-missing.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { createTending } from './tend-mark.ts';
+import { watchCanonical } from './watch-canonical.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Snipmark at work on one document, until it is switched off there. */
@@ -64,7 +65,14 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   );
   const marks = createPageMarks(document, index, painter, () => onMarks());
   const consent = createConsent(ui, () => saver.flush());
-  const opening = createPageOpening(document, ({ isPrivate }) => consent.setPrivate(isPrivate));
+  /** The document went to another view, and it is not known yet which page that is. */
+  let isAway = false;
+  let showing: Promise<void> = Promise.resolve();
+  const opening = createPageOpening(document, handoff, (page, asOf) => {
+    isAway = false;
+    consent.setPrivate(page.isPrivate);
+    if (!signal.aborted) showing = show(page, asOf).catch(warn);
+  });
   const saver = createSaver(
     (request) => sendMessage('writeHighlights', request),
     consent.isGiven,
@@ -93,7 +101,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     opened: opening.current,
   };
   const guests = createGuestVisit(context, () => onMarks());
-  const addressLink = createAddressLink(context, () => isFollowing || guests.holdsAddress());
+  const addressLink = createAddressLink(context, () => isFollowing || isAway || guests.holdsAddress());
   const painted = () => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)];
   const cover = createNativeCover(context, () => painted().map(({ range }) => range));
   const onMarks = () => {
@@ -118,39 +126,56 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const seekMissing = createSeeking(context, guests);
   const changes = watchPage(context, {
     onSettledChange: async () => {
+      // What is looked for on a text has to be what is marked there.
+      const isUnknown = (await opening.last()) === null && isAway;
+      if (isUnknown || opening.hasChanged()) await openOrWarn();
+      await showing;
       const again = await seekMissing();
       card.seek();
-      if (opening.hasChanged()) showOrWarn();
       return again;
     },
-    onAddress: () => {
+    onAddress: (byReplacing) => {
+      if (opening.moved(byReplacing)) leave();
       if (!addressLink.hasPut(fullAddress())) {
         cover.ledTo(fullAddress());
         followLink(fullAddress());
       }
-      if (opening.hasChanged()) showOrWarn();
+      if (opening.hasChanged()) openOrWarn();
     },
   });
+  watchCanonical(document, () => opening.hasChanged() && openOrWarn(), signal);
   controls.listen();
   // A page that comes back as it was left may have been marked in another tab meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && showOrWarn(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && openOrWarn(), { signal });
   addEventListener('pagehide', () => tending.finishNote(), { signal });
   if (import.meta.env.FIREFOX) {
     carryIntoPrint(painted, signal);
   }
 
-  /** Shows the marks of the page that is at this address now. */
-  async function show(): Promise<void> {
-    const asOf = context.now();
-    const opened = await opening.open();
-    if (signal.aborted || !opened) return;
-    const { addressShareId, highlights, identity, reveal } = opened.page;
+  /** Takes the marks of the view that was left off the page, and saves what is being written of them. */
+  function leave(): void {
+    isAway = true;
+    card.close();
+    guests.leave();
+    marks.leave();
+  }
+
+  async function show(page: OpenedPage, asOf: number): Promise<void> {
+    const { addressShareId, highlights, identity, reveal } = page;
     if (addressShareId !== null) addressLink.noteOwn(addressShareId);
     await marks.showStored(highlights, identity.key, asOf);
     if (signal.aborted) return;
     // From here on whatever is missing is looked for.
     changes.happened();
+    onMarks();
+    await guests.settle(identity.key);
     if (reveal) card.reveal(reveal);
+  }
+
+  /** Finds out which page this is now, and shows its marks. */
+  async function open(): Promise<void> {
+    await opening.open();
+    await showing;
   }
 
   /** Never rejects: a link that cannot be followed is no reason to do without the rest. */
@@ -158,19 +183,18 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     isFollowing = true;
     try {
       await addressLink.ready;
-      if (addressLink.isOwn(address)) guests.leaveFor(address);
-      else await guests.follow(address);
+      if (!addressLink.isOwn(address)) await guests.follow(address);
     } catch (error) {
-      console.warn('Snipmark:', error);
+      warn(error);
     }
     isFollowing = false;
     addressLink.update();
     changes.happened();
   }
 
-  const showOrWarn = () => show().catch((error) => console.warn('Snipmark:', error));
+  const openOrWarn = () => open().catch(warn);
 
-  const started = showOrWarn().then(async () => {
+  const started = openOrWarn().then(async () => {
     const { link } = handoff;
     handoff.link = null;
     if (!signal.aborted && link) await followLink(link);
@@ -179,7 +203,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   return {
     async pageState() {
       await started;
-      const current = await opening.last();
+      const current = await opening.current().catch(() => null);
+      await showing;
       return {
         identity: current?.page.identity ?? null,
         facts: readPageFacts(document, location.href),
@@ -203,7 +228,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     },
     async refresh(pageKey) {
       const current = await opening.last();
-      if (current?.page.identity.key === pageKey) await show();
+      if (current?.page.identity.key === pageKey) await open();
     },
     async describeAnew(ids) {
       await started;
@@ -224,4 +249,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       mounted.remove();
     },
   };
+}
+
+function warn(error: unknown): void {
+  console.warn('Snipmark:', error);
 }

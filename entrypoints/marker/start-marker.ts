@@ -20,6 +20,9 @@ export function startMarker(handoff: Handoff): void {
     if (changes.off) readOff().then(followOff);
   });
 
+  // Nobody tells a page anything while it is kept for its return.
+  addEventListener('pageshow', ({ persisted }) => persisted && readOff().then(followOff));
+
   const running = async (): Promise<PageSession> => {
     await awake;
     if (!session) throw new Error('Snipmark is switched off on this page.');

@@ -14,8 +14,8 @@ interface PageWatch {
 interface PageWatchers {
   /** The page's text has changed and rested. Resolves to when to look again all the same, in milliseconds, or null. */
   readonly onSettledChange: () => Promise<number | null>;
-  /** The document has another address, or the same one with another fragment. */
-  readonly onAddress: () => void;
+  /** The document has another address, or the same one with another fragment; in the same entry of the history? */
+  readonly onAddress: (byReplacing: boolean) => void;
 }
 
 /** Watches a page that changes while it is open. What is told of settled changes is told one after the other. */
@@ -59,7 +59,8 @@ export function watchPage({ signal, document }: PageContext, on: PageWatchers): 
     const before = address;
     address = navigation.currentEntry?.url;
     // Pages write their state into the history at every turn; only a reader follows a link to where they are.
-    if (navigationType !== null && (address !== before || byReader)) on.onAddress();
+    if (navigationType !== null && (address !== before || byReader))
+      on.onAddress(navigationType === 'replace');
   };
   navigation.addEventListener('navigate', onNavigate, { signal });
   navigation.addEventListener('currententrychange', onEntry, { signal });

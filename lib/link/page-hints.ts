@@ -42,5 +42,5 @@ export const hintPairs = (url: string): number[] => {
  */
 export const mayHaveMarks = (stored: readonly (readonly number[])[] | undefined, url: string): boolean => {
   const pairs = hintPairs(url);
-  return stored?.some((list) => list.every((pair) => pairs.includes(pair))) ?? false;
+  return !!stored?.some((list) => list.every((pair) => pairs.includes(pair)));
 };

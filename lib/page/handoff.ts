@@ -7,6 +7,8 @@ export interface Handoff {
   link: string | null;
   /** The marker is in this page and awake. */
   awake: boolean;
+  /** The canonical link as the loader saw it last: when the document was ready, and whenever its address had changed. */
+  named?: string | undefined;
 }
 
 const KEY = Symbol.for('snipmark');
@@ -14,6 +16,6 @@ const KEY = Symbol.for('snipmark');
 /** The one handoff of this page, made when first asked for. */
 export function handoff(): Handoff {
   const world = globalThis as { [KEY]?: Handoff };
-  world[KEY] ??= { link: null, awake: false };
-  return world[KEY];
+  // biome-ignore lint/suspicious/noAssignInExpressions: this is in every page's loader, where a byte counts
+  return (world[KEY] ??= { link: null, awake: false });
 }

@@ -34,6 +34,11 @@ export interface PageMarks {
   /** These are in the store now; ids of marks that are not here are passed over. */
   noteStored(ids: readonly string[]): void;
   /**
+   * The document is at another address: takes all painting away, at once. What is placed from now on waits, too,
+   * until `showStored` says whose page that is.
+   */
+  leave(): void;
+  /**
    * Makes the stored marks exactly these, finding those that are new or that have moved. What was changed
    * here after `asOf` (milliseconds) is not known to these yet and stays; marks of another page go.
    */
@@ -59,6 +64,10 @@ export function createPageMarks(
 ): PageMarks {
   const marks = new Map<string, PageMark>();
   const patience = createPatience(() => performance.now());
+  /** The key of the page that is shown; null while it is not known. */
+  let here: string | null = null;
+  /** Since the document has left for another address: marks that no store would give back. */
+  let left: PageMark[] | null = null;
 
   function set(highlight: Highlight, range: Range | null, stored: boolean): void {
     marks.set(highlight.id, { highlight, range, words: range ? wordsIn(range) : '', stored });
@@ -114,6 +123,28 @@ export function createPageMarks(
     return lost;
   }
 
+  function place(highlight: Highlight, range: Range, stored: boolean): void {
+    const isElsewhere = left !== null || (here !== null && highlight.pageKey !== here);
+    if (isElsewhere) {
+      // It was under way when the document left for another address.
+      left?.push({ highlight, range: null, words: '', stored });
+      painter.erase(highlight.id);
+    } else set(highlight, range, stored);
+  }
+
+  /** What was left unstored and is of this page after all, which has only another address. */
+  function comeBack(pageKey: string, known: ReadonlySet<string>): PageMark[] {
+    const back = left?.filter(({ highlight, stored }) => {
+      return !stored && highlight.pageKey === pageKey && !known.has(highlight.id);
+    });
+    left = null;
+    return (back ?? []).map((mark) => {
+      const missing = { ...mark, range: null, words: '' };
+      marks.set(mark.highlight.id, missing);
+      return missing;
+    });
+  }
+
   const isThere = ({ range, words }: PageMark) => range !== null && holdsWords(range, words);
 
   function drop(id: string): void {
@@ -126,8 +157,15 @@ export function createPageMarks(
   return {
     all: () => [...marks.values()],
     get: (id) => marks.get(id),
-    place: set,
+    place,
     drop,
+    leave() {
+      left = [...(left ?? []), ...marks.values()];
+      here = null;
+      marks.clear();
+      painter.eraseAll();
+      onChange();
+    },
     noteStored(ids) {
       for (const id of ids) {
         const mark = marks.get(id);
@@ -137,6 +175,8 @@ export function createPageMarks(
     },
     showStored(highlights, pageKey, asOf) {
       const kept = new Set(highlights.map(({ id }) => id));
+      here = pageKey;
+      const back = comeBack(pageKey, kept);
       for (const { highlight, stored } of [...marks.values()]) {
         const isGone = stored && !kept.has(highlight.id) && highlight.updatedAt < asOf;
         if (isGone || highlight.pageKey !== pageKey) drop(highlight.id);
@@ -153,7 +193,7 @@ export function createPageMarks(
         marks.set(highlight.id, mark);
         return [mark];
       });
-      return findAll(unplaced);
+      return findAll([...back, ...unplaced]);
     },
     async findMissing(news) {
       const lost = await index.run(findLost);
@@ -172,6 +212,7 @@ export function createPageMarks(
       [...marks.values()].filter((mark) => !isThere(mark)).map(({ highlight }) => highlight.id),
     eraseAll() {
       marks.clear();
+      left = null;
       painter.eraseAll();
     },
   };

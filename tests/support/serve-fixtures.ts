@@ -39,6 +39,8 @@ const FILES: Readonly<Record<string, string>> = {
   '/release/style.css': 'release/style.css',
   '/release/print.css': 'release/print.css',
   '/small/app-2.html': 'small/app.html',
+  '/routes/app.js': 'routes/app.js',
+  ...Object.fromEntries(['a', 'b', 'c'].map((view) => [`/routes/${view}`, 'routes/app.html'])),
   ...Object.fromEntries(
     [
       'app.html',
@@ -97,7 +99,8 @@ export async function serveFixtures(): Promise<Fixtures> {
     }
     const headers: Record<string, string> = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
+      // What is not to be stored is not kept alive behind the next page either.
+      'cache-control': file.startsWith('routes/') ? 'no-cache' : 'no-store',
     };
     if (policy) headers['content-security-policy'] = policy;
     const body = await readFile(new URL(file, FIXTURES), 'utf8');
