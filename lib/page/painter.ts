@@ -1,5 +1,6 @@
 import type { Ink } from '../model.ts';
 import { HOVER_HIGHLIGHT, highlightName } from './paint-style.ts';
+import { paintedParts } from './painted-parts.ts';
 import { toneOf } from './tone-of.ts';
 
 /** Makes ranges visible through the CSS Custom Highlight API, which leaves the page's DOM alone. */
@@ -11,6 +12,8 @@ export interface Painter {
   layerOf(id: string): number;
   /** Shows that these words are one piece; null shows nothing. */
   showPiece(range: Range | null): void;
+  /** Puts back what somebody else took from the registry; whether anything was. */
+  restore(): boolean;
   eraseAll(): void;
 }
 
@@ -18,7 +21,7 @@ const ABOVE_ALL = 2 ** 31 - 1;
 
 /** A painter on this registry (`CSS.highlights`); it touches only entries whose names are Snipmark's. */
 export function createPainter(registry: HighlightRegistry): Painter {
-  const painted = new Map<string, { readonly name: string; readonly range: Range }>();
+  const painted = new Map<string, { readonly name: string; readonly parts: readonly Range[] }>();
   const highlights = new Map<string, Highlight>();
 
   let top = 0;
@@ -38,7 +41,7 @@ export function createPainter(registry: HighlightRegistry): Painter {
     if (!entry) return;
     painted.delete(id);
     const highlight = highlights.get(entry.name);
-    highlight?.delete(entry.range);
+    for (const part of entry.parts) highlight?.delete(part);
     if (highlight?.size === 0) registry.delete(entry.name);
   }
 
@@ -49,8 +52,8 @@ export function createPainter(registry: HighlightRegistry): Painter {
     const hover = highlightNamed(HOVER_HIGHLIGHT);
     hover.priority = ABOVE_ALL;
     hover.clear();
-    if (range) hover.add(range);
-    else registry.delete(HOVER_HIGHLIGHT);
+    for (const part of range ? paintedParts(range) : []) hover.add(part);
+    if (!range) registry.delete(HOVER_HIGHLIGHT);
   }
 
   return {
@@ -58,14 +61,27 @@ export function createPainter(registry: HighlightRegistry): Painter {
       const name = highlightName(ink, toneOf(range.startContainer), guest);
       const isNew = painted.get(id)?.name !== name;
       erase(id);
-      const highlight = highlightNamed(name).add(range);
+      const parts = paintedParts(range);
+      const highlight = highlightNamed(name);
+      for (const part of parts) highlight.add(part);
       // Marks of one ink share a layer; the ink that was used last is on top, guests are below.
       if (isNew && !guest) highlight.priority = ++top;
-      painted.set(id, { name, range });
+      painted.set(id, { name, parts });
     },
     layerOf: (id) => highlights.get(painted.get(id)?.name ?? '')?.priority ?? -1,
     erase,
     showPiece,
+    restore() {
+      let wasLost = false;
+      for (const { name, parts } of painted.values()) {
+        const there = registry.get(name);
+        if (parts.every((part) => there?.has(part))) continue;
+        const highlight = highlightNamed(name);
+        for (const part of parts) highlight.add(part);
+        wasLost = true;
+      }
+      return wasLost;
+    },
     eraseAll() {
       for (const id of [...painted.keys()]) erase(id);
       showPiece(null);
