@@ -5,6 +5,7 @@ import { CARD } from '../../lib/words/page.ts';
 import { Icon } from '../Icon.tsx';
 import { InkDots } from './InkDots.tsx';
 import { moveFocus } from './move-focus.ts';
+import { sizeFor } from './size-for.ts';
 import type { CardState } from './ui-state.ts';
 import { usePlacement } from './use-placement.ts';
 
@@ -28,7 +29,7 @@ export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: Ca
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState(highlight.note);
   const [withNote, setWithNote] = useState(false);
-  usePlacement(element, state.rects, false);
+  usePlacement(element, state.words, false);
   useEffect(() => {
     const first = state.focusNote ? field.current : element.current;
     first?.focus({ preventScroll: true });
@@ -40,7 +41,7 @@ export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: Ca
   return (
     <div
       ref={element}
-      class="surface card"
+      class={`surface card ${sizeFor(state.means)}`}
       role="dialog"
       aria-label={CARD.name}
       tabIndex={-1}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { GUEST_CARD } from '../../lib/words/page.ts';
 import { moveFocus } from './move-focus.ts';
+import { sizeFor } from './size-for.ts';
 import type { GuestCardState } from './ui-state.ts';
 import { usePlacement } from './use-placement.ts';
 
@@ -18,12 +19,12 @@ interface GuestCardProps extends GuestCardActions {
 export function GuestCard({ state, onKeepGuest, onKeepAllGuests }: GuestCardProps) {
   const { changedFrom, count, name, note, ordinal } = state;
   const element = useRef<HTMLDivElement>(null);
-  usePlacement(element, state.rects, false);
+  usePlacement(element, state.words, false);
   useEffect(() => element.current?.focus({ preventScroll: true }), []);
   return (
     <div
       ref={element}
-      class="surface card"
+      class={`surface card ${sizeFor(state.means)}`}
       role="dialog"
       aria-label={GUEST_CARD.name}
       tabIndex={-1}

@@ -5,6 +5,7 @@ import { TOOLBAR } from '../../lib/words/page.ts';
 import { Icon } from '../Icon.tsx';
 import { InkDots } from './InkDots.tsx';
 import { moveFocus } from './move-focus.ts';
+import { sizeFor } from './size-for.ts';
 import type { ToolbarState } from './ui-state.ts';
 import { usePlacement } from './use-placement.ts';
 
@@ -24,11 +25,11 @@ interface ToolbarProps extends ToolbarActions {
 export function Toolbar({ state, onMark, onLinkSelection, onAddNote, onOff }: ToolbarProps) {
   const element = useRef<HTMLDivElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
-  usePlacement(element, state.rects, state.touch);
+  usePlacement(element, state.words, state.means === 'touch');
   return (
     <div
       ref={element}
-      class={`surface toolbar ${state.touch ? 'touch' : ''}`}
+      class={`surface toolbar ${sizeFor(state.means)}`}
       role="toolbar"
       aria-label={TOOLBAR.name}
       tabIndex={-1}

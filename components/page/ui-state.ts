@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Highlight } from '../../lib/model.ts';
-import type { Box } from '../../lib/page/place-box.ts';
+import type { SelectionMeans } from '../../lib/page/selection-means.ts';
+import type { Words } from '../../lib/page/word-boxes.ts';
 
 /** A line that only confirms stays this many milliseconds. */
 export const CONFIRMS_FOR_MS = 6000;
@@ -27,14 +28,17 @@ export interface BarState {
 }
 
 export interface ToolbarState {
-  /** Where the selected words are now, in CSS pixels of the viewport. */
-  readonly rects: () => readonly Box[];
-  readonly touch: boolean;
+  /** What is selected. */
+  readonly words: Words;
+  /** How it was selected: fingers and pens are given larger controls, and a finger's are out of its system's way. */
+  readonly means: SelectionMeans;
 }
 
 export interface CardState {
   readonly highlight: Highlight;
-  readonly rects: () => readonly Box[];
+  readonly words: Words;
+  /** What the reader works with. */
+  readonly means: SelectionMeans;
   /** The mark was widened or narrowed to words, and can go back to what was selected. */
   readonly canBeExact: boolean;
   readonly focusNote: boolean;
@@ -50,7 +54,8 @@ export interface GuestCardState {
   readonly changedFrom: string | null;
   /** How many snippets of the link can be kept. */
   readonly count: number;
-  readonly rects: () => readonly Box[];
+  readonly words: Words;
+  readonly means: SelectionMeans;
 }
 
 /** What Snipmark shows on a page at the moment. */

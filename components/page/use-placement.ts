@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { type Box, placeBox } from '../../lib/page/place-box.ts';
+import { placeBox } from '../../lib/page/place-box.ts';
+import type { Words } from '../../lib/page/word-boxes.ts';
 
 /** Keeps an element beside some words while the page scrolls or changes its size. */
 export function usePlacement(
   element: RefObject<HTMLElement | null>,
-  rects: () => readonly Box[],
-  touch: boolean,
+  words: Words,
+  belowFirst: boolean,
 ): void {
   useLayoutEffect(() => {
     let frame = 0;
@@ -15,13 +16,16 @@ export function usePlacement(
       if (!box) return;
       const size = { width: box.offsetWidth, height: box.offsetHeight };
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-      const words = rects();
-      const inView = words.some(({ top, bottom }) => bottom > 0 && top < viewport.height);
+      const boxes = words.boxes();
+      const inView = boxes.some(
+        ({ left, top, right, bottom }) =>
+          bottom > 0 && top < viewport.height && right > 0 && left < viewport.width,
+      );
       box.style.visibility = inView ? 'visible' : 'hidden';
-      const { left, top } = placeBox(words, size, viewport, touch);
+      const { left, top } = placeBox(boxes, size, viewport, { belowFirst, flow: words.flow() });
       box.style.left = `${left}px`;
       box.style.top = `${top}px`;
-      const end = words.at(-1);
+      const end = boxes.at(-1);
       box.dataset.side = end && top < end.top ? 'above' : 'below';
     };
     const placeSoon = () => {
@@ -39,5 +43,5 @@ export function usePlacement(
       removeEventListener('scroll', placeSoon, { capture: true });
       removeEventListener('resize', placeSoon);
     };
-  }, [element, rects, touch]);
+  }, [element, words, belowFirst]);
 }

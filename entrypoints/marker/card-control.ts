@@ -1,6 +1,6 @@
 import { showBar } from '../../components/page/ui-state.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
-import { wordBoxes } from '../../lib/page/word-boxes.ts';
+import { wordsOf } from '../../lib/page/word-boxes.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
 import type { PageContext } from './page-context.ts';
 import type { Tending } from './tend-mark.ts';
@@ -22,7 +22,7 @@ export interface CardControl {
 
 /** @param canBeExact whether the mark can go back to what was selected for it */
 export function createCardControl(
-  { ui, marks, painter, isTranslated }: PageContext,
+  { ui, marks, means, painter, isTranslated }: PageContext,
   tending: Tending,
   canBeExact: (id: string) => boolean,
 ): CardControl {
@@ -31,8 +31,8 @@ export function createCardControl(
   function open(id: string, focusNote: boolean): void {
     const { range, highlight } = marks.get(id) ?? {};
     if (!range || !highlight) return;
-    const rects = () => wordBoxes(marks.get(id)?.range ?? range);
-    ui.card.value = { highlight, rects, canBeExact: canBeExact(id), focusNote };
+    const words = wordsOf(() => marks.get(id)?.range ?? range);
+    ui.card.value = { highlight, words, means: means(), canBeExact: canBeExact(id), focusNote };
     painter.showPiece(range);
   }
 

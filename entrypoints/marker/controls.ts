@@ -5,8 +5,8 @@ import type { Ink } from '../../lib/model.ts';
 import { isMarkableType } from '../../lib/page/obstacle.ts';
 import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
-import { type SelectionMeans, watchSelection } from '../../lib/page/watch-selection.ts';
-import { wordBoxes } from '../../lib/page/word-boxes.ts';
+import { watchSelection } from '../../lib/page/watch-selection.ts';
+import { type Words, wordsOf } from '../../lib/page/word-boxes.ts';
 import { BAR, TOOLBAR } from '../../lib/words/page.ts';
 import type { CardControl } from './card-control.ts';
 import { copyLink } from './copy-link.ts';
@@ -23,6 +23,8 @@ export interface Controls {
   listen(): void;
   /** Marks what is selected, as the context menu and the shortcuts do; says so where nothing is. */
   markSelection(ink: Ink | null, thenCopyLink: boolean): Promise<void>;
+  /** Takes away what stands by words that are not shown any more. */
+  dropLost(): void;
 }
 
 export interface ControlParts {
@@ -36,7 +38,7 @@ export interface ControlParts {
 }
 
 export function createControls({ context, marking, tending, card, guests, mounted }: ControlParts): Controls {
-  const { document, ui, marks, painter, signal } = context;
+  const { document, ui, marks, means, painter, signal } = context;
   const { tree } = context.index.source;
   let selected: Range | null = null;
 
@@ -57,13 +59,13 @@ export function createControls({ context, marking, tending, card, guests, mounte
     guests.close();
   }
 
-  function showToolbar(range: Range, means: SelectionMeans): void {
+  function showToolbar(range: Range): void {
     if (context.isTranslated() || !isMarkableType(document.contentType)) return;
     closeCards();
     const stays = range.cloneRange();
     selected = stays;
-    ui.toolbar.value = { rects: () => wordBoxes(stays), touch: means === 'touch' };
-    if (means === 'keyboard') ui.announcement.value = TOOLBAR.appeared;
+    ui.toolbar.value = { words: wordsOf(() => stays), means: means() };
+    if (means() === 'keyboard') ui.announcement.value = TOOLBAR.appeared;
     // Have the text ready before a colour is pressed.
     context.index
       .prepare()
@@ -124,18 +126,26 @@ export function createControls({ context, marking, tending, card, guests, mounte
     if (event.key === 'Escape' && (ui.toolbar.value || card.isOpen() || guests.isOpen())) {
       hideToolbar();
       closeCards();
+      // What the page shows above all else closes at the next.
+      event.preventDefault();
       if (ours) event.stopPropagation();
     } else if (event.key === 'Tab' && !event.shiftKey && ui.toolbar.value && !ours) {
       mounted().focusToolbar();
-      // Under a modal dialog of the page our controls cannot take the focus: then Tab is the page's.
+      // Where the page keeps our controls from the focus, Tab is the page's.
       if (mounted().hasFocus()) event.preventDefault();
     }
   }
 
-  function onPointerDown({ target }: PointerEvent): void {
-    if (target instanceof Element && mounted().isOurs(target)) return;
+  function onPointerDown(event: PointerEvent): void {
+    if (mounted().isOn(event)) return;
     closeCards();
     if (ui.toolbar.value) hideToolbar();
+  }
+
+  function dropLost(): void {
+    const isLost = (shown: { readonly words: Words } | null) => shown?.words.boxes().length === 0;
+    if (isLost(ui.toolbar.value)) hideToolbar();
+    if (isLost(ui.card.value) || isLost(ui.guestCard.value)) closeCards();
   }
 
   function onHover(x: number, y: number): void {
@@ -153,10 +163,20 @@ export function createControls({ context, marking, tending, card, guests, mounte
 
   return {
     actions,
+    dropLost,
     listen() {
-      watchSelection(document, tree, showToolbar, () => !mounted().hasFocus() && hideToolbar(), signal);
+      watchSelection(
+        document,
+        tree,
+        (event) => mounted().isOn(event),
+        means,
+        showToolbar,
+        () => !mounted().hasFocus() && hideToolbar(),
+        signal,
+      );
       watchPointer(document, tree, onHover, onClick, signal);
       document.addEventListener('keydown', onKey, { capture: true, signal });
+      document.addEventListener('toggle', dropLost, { capture: true, passive: true, signal });
       document.addEventListener('pointerdown', onPointerDown, { capture: true, passive: true, signal });
     },
     async markSelection(ink, thenCopyLink) {

@@ -1,4 +1,4 @@
-import { wordBoxes } from '../../lib/page/word-boxes.ts';
+import { wordsOf } from '../../lib/page/word-boxes.ts';
 import type { PlacedGuest } from './guest-places.ts';
 import type { GuestVisit } from './guest-visit.ts';
 import type { PageContext } from './page-context.ts';
@@ -15,7 +15,7 @@ export interface GuestControl {
   keepAll(event: Event): void;
 }
 
-export function createGuestControl({ ui, painter }: PageContext, visit: GuestVisit): GuestControl {
+export function createGuestControl({ ui, painter, means }: PageContext, visit: GuestVisit): GuestControl {
   function close(): void {
     if (!ui.guestCard.value) return;
     ui.guestCard.value = null;
@@ -40,7 +40,8 @@ export function createGuestControl({ ui, painter }: PageContext, visit: GuestVis
         name: guests.name,
         changedFrom: isSame ? null : (said ?? ''),
         count: guests.snippets.filter(({ state }) => state === 'here' || state === 'changed').length,
-        rects: () => wordBoxes(range),
+        words: wordsOf(() => range),
+        means: means(),
       };
       painter.showPiece(range);
     },

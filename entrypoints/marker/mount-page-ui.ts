@@ -6,14 +6,19 @@ import { PageUi, type PageUiActions } from '../../components/page/PageUi.tsx';
 import pageUiCss from '../../components/page/page-ui.css?inline';
 import type { PageUiState } from '../../components/page/ui-state.ts';
 import tokensCss from '../../components/tokens.css?inline';
+import { createUiHost } from './ui-host.ts';
 
 /** Where Snipmark's controls are, closed to the page. */
 export interface MountedUi {
   isOurs(element: Element): boolean;
+  /** Whether an event happened on our controls, wherever in the page they are. */
+  isOn(event: Event): boolean;
   /** Moves the focus to the toolbar's first control. */
   focusToolbar(): void;
   /** Whether the focus is on one of our controls. */
   hasFocus(): boolean;
+  /** Stays in sight where the page has changed around it. */
+  settle(): void;
   /** Takes everything out of the page again. */
   remove(): void;
 }
@@ -44,13 +49,15 @@ const PRIVATE_EVENTS = [
   'contextmenu',
 ];
 
-const HTML = 'http://www.w3.org/1999/xhtml';
-
 /** Renders the page's UI into a closed shadow root, which enters the page only when there is something to show. */
-export function mountPageUi(document: Document, state: PageUiState, actions: PageUiActions): MountedUi {
-  // In a document that is not HTML, such as a picture's, `createElement` makes an element without a shadow root.
-  const host = document.createElementNS(HTML, 'div') as HTMLDivElement;
-  const root = host.attachShadow({ mode: 'closed' });
+export function mountPageUi(
+  document: Document,
+  state: PageUiState,
+  actions: PageUiActions,
+  signal: AbortSignal,
+): MountedUi {
+  const host = createUiHost(document, signal);
+  const { element, root } = host;
   // Constructed sheets pass a strict CSP; an inline <style> need not.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokensCss + pageUiCss + cardCss + barCss);
@@ -59,24 +66,23 @@ export function mountPageUi(document: Document, state: PageUiState, actions: Pag
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 
   const stopShowing = effect(() => {
-    const shows =
-      state.toolbar.value ||
-      state.card.value ||
-      state.guestCard.value ||
-      state.bars.value.length > 0 ||
-      state.announcement.value;
-    if (shows && !host.isConnected) document.documentElement.append(host);
+    const standing = state.toolbar.value ?? state.card.value ?? state.guestCard.value;
+    const seen = standing !== null || state.bars.value.length > 0;
+    if (seen || state.announcement.value) host.show(standing?.words.node() ?? null, seen);
+    if (!seen) host.rest();
   });
   render(h(PageUi, { state, actions }), root);
 
   return {
-    isOurs: (element) => element === host,
+    isOurs: (other) => other === element,
+    isOn: (event) => event.composedPath().includes(element),
     focusToolbar: () => root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
     hasFocus: () => root.activeElement !== null,
+    settle: host.settle,
     remove() {
       stopShowing();
       render(null, root);
-      host.remove();
+      element.remove();
     },
   };
 }

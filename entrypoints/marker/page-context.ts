@@ -2,6 +2,7 @@ import type { PageUiState } from '../../components/page/ui-state.ts';
 import type { PageIndex } from '../../lib/page/page-index.ts';
 import type { PageMarks } from '../../lib/page/page-marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
+import type { SelectionMeans } from '../../lib/page/selection-means.ts';
 import type { Consent } from './consent.ts';
 import type { NativePart } from './native-part.ts';
 import type { Opened } from './page-opening.ts';
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly marks: PageMarks;
   readonly saver: Saver;
   readonly consent: Consent;
+  /** What the reader works with. */
+  readonly means: () => SelectionMeans;
   /** The browser shows the page in translation now. */
   readonly isTranslated: () => boolean;
   /** Aborts when Snipmark is switched off here. */

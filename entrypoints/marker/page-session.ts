@@ -9,7 +9,9 @@ import { findObstacle } from '../../lib/page/obstacle.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks, isPlaced } from '../../lib/page/page-marks.ts';
+import { createPaintGuard } from '../../lib/page/paint-guard.ts';
 import { createPainter } from '../../lib/page/painter.ts';
+import { watchMeans } from '../../lib/page/selection-means.ts';
 import { watchTranslation } from '../../lib/page/watch-translation.ts';
 import { createAddressLink } from './address-link.ts';
 import { createCardControl } from './card-control.ts';
@@ -94,6 +96,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     marks,
     saver,
     consent,
+    means: watchMeans(document, signal),
     isTranslated,
     signal,
     now: () => Date.now(),
@@ -103,11 +106,21 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const guests = createGuestVisit(context, () => onMarks());
   const addressLink = createAddressLink(context, () => isFollowing || isAway || guests.holdsAddress());
   const painted = () => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)];
+  const guard = createPaintGuard({
+    restore: painter.restore,
+    isNeeded: () => !signal.aborted && document.visibilityState === 'visible' && painted().length > 0,
+    now: () => performance.now(),
+    after: (ms, call) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+  });
   const cover = createNativeCover(context, () => painted().map(({ range }) => range));
   const onMarks = () => {
     guests.noteMarks();
     addressLink.update();
     cover.update();
+    guard.begin();
   };
   cover.ledTo(handoff.link ?? fullAddress());
   const guestControl = createGuestControl(context, guests);
@@ -122,7 +135,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     guests: guestControl,
     mounted: () => mounted,
   });
-  const mounted = mountPageUi(document, ui, controls.actions);
+  const mounted = mountPageUi(document, ui, controls.actions, signal);
   const seekMissing = createSeeking(context, guests);
   const changes = watchPage(context, {
     onSettledChange: async () => {
@@ -131,7 +144,10 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       if (isUnknown || opening.hasChanged()) await openOrWarn();
       await showing;
       const again = await seekMissing();
+      guard.look();
       card.seek();
+      controls.dropLost();
+      mounted.settle();
       return again;
     },
     onAddress: (byReplacing) => {
@@ -146,7 +162,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   watchCanonical(document, () => opening.hasChanged() && openOrWarn(), signal);
   controls.listen();
   // A page that comes back as it was left may have been marked in another tab meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && openOrWarn(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && openOrWarn().then(guard.look), { signal });
+  document.addEventListener('visibilitychange', guard.look, { signal });
   addEventListener('pagehide', () => tending.finishNote(), { signal });
   if (import.meta.env.FIREFOX) {
     carryIntoPrint(painted, signal);
@@ -241,6 +258,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     stop() {
       tending.finishNote();
       stopping.abort();
+      guard.stop();
       ui.toolbar.value = null;
       ui.card.value = null;
       ui.guestCard.value = null;

@@ -1,36 +1,37 @@
 import type { PageTree } from '../anchor/page-tree.ts';
 import { selectedRange } from './selected-range.ts';
-
-/** How a selection was made. */
-export type SelectionMeans = 'pointer' | 'touch' | 'keyboard';
+import type { SelectionMeans } from './selection-means.ts';
 
 /** A selection changes many times while it is made; it is settled when it rests this long. */
 const SETTLED_AFTER_MS = 180;
 
 /**
  * Calls `onSettled` when the reader has finished selecting (the pointer is up, or the selection
- * rests), and `onGone` when nothing is selected any more.
+ * rests), and `onGone` when nothing is selected any more, or while a finger moves the selection's ends.
  *
- * @param tree what is pressed on what is not the page's selects nothing
+ * @param isOnOurs whether something happened on Snipmark's own surfaces: what is pressed there selects nothing
+ * @param means what the reader works with now
  */
 export function watchSelection(
   document: Document,
   tree: PageTree,
-  onSettled: (range: Range, means: SelectionMeans) => void,
+  isOnOurs: (event: Event) => boolean,
+  means: () => SelectionMeans,
+  onSettled: (range: Range) => void,
   onGone: () => void,
   signal: AbortSignal,
 ): void {
   let pressed = false;
-  // The selection that brought the marker here was made before anybody watched how.
-  let means: SelectionMeans = matchMedia('(pointer: coarse)').matches ? 'touch' : 'pointer';
+  /** What was selected when it settled last. */
+  let settled: StaticRange | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = { passive: true, capture: true, signal };
 
-  const isOnOurs = ({ target }: Event) => target instanceof Element && tree.skip(target);
   const settle = () => {
     clearTimeout(timer);
     const range = selectedRange(document, tree);
-    if (range && range.toString().trim() !== '') onSettled(range, means);
+    settled = range && new StaticRange(range);
+    if (range && range.toString().trim() !== '') onSettled(range);
   };
   const settleSoon = () => {
     clearTimeout(timer);
@@ -41,8 +42,7 @@ export function watchSelection(
     'pointerdown',
     (event) => {
       if (isOnOurs(event)) return;
-      pressed = event.pointerType === 'mouse';
-      means = event.pointerType === 'mouse' ? 'pointer' : 'touch';
+      pressed = event.pointerType !== 'touch';
     },
     options,
   );
@@ -56,22 +56,28 @@ export function watchSelection(
   document.addEventListener('pointerup', released, options);
   document.addEventListener('pointercancel', released, options);
   document.addEventListener(
-    'keydown',
-    () => {
-      means = 'keyboard';
-    },
-    options,
-  );
-  document.addEventListener(
     'selectionchange',
     () => {
-      if (selectedRange(document, tree) === null) {
+      const range = selectedRange(document, tree);
+      if (range === null) {
         clearTimeout(timer);
         onGone();
-      } else if (!pressed) settleSoon();
+      } else if (!pressed) {
+        if (means() === 'touch' && settled && !hasSameEnds(range, settled)) onGone();
+        settleSoon();
+      }
     },
     options,
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
   if (selectedRange(document, tree)) settleSoon();
+}
+
+function hasSameEnds(a: AbstractRange, b: AbstractRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }

@@ -1,6 +1,34 @@
-import type { Box } from './place-box.ts';
+import type { Box, Flow } from './place-box.ts';
+
+/** Some words of the page, wherever they are now. */
+export interface Words {
+  /** Their boxes, line by line, in CSS pixels of the viewport; none while they are not shown. */
+  readonly boxes: () => readonly Box[];
+  /** Which way they run at their end. */
+  readonly flow: () => Flow;
+  /** One of their nodes. */
+  readonly node: () => Node;
+}
+
+/** @param range where the words are, asked each time */
+export function wordsOf(range: () => Range): Words {
+  return {
+    boxes: () => wordBoxes(range()),
+    flow: () => flowOf(range().endContainer),
+    node: () => range().startContainer,
+  };
+}
 
 /** The boxes of a range's words, line by line, in CSS pixels of the viewport. */
 export function wordBoxes(range: Range): readonly Box[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function flowOf(node: Node): Flow {
+  const element = node instanceof Element ? node : node.parentElement;
+  if (!element) return 'ltr';
+  const { direction, writingMode } = getComputedStyle(element);
+  if (writingMode === 'vertical-lr' || writingMode === 'sideways-lr') return 'columns-rightward';
+  if (writingMode.startsWith('vertical') || writingMode.startsWith('sideways')) return 'columns-leftward';
+  return direction === 'rtl' ? 'rtl' : 'ltr';
 }

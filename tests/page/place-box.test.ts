@@ -28,7 +28,7 @@ describe('placeBox', () => {
   });
 
   test('below first for touch', () => {
-    expect(placeBox([line(300, 200, 120)], size, viewport, true).top).toBeGreaterThan(220);
+    expect(placeBox([line(300, 200, 120)], size, viewport, { belowFirst: true }).top).toBeGreaterThan(220);
   });
 
   const rects = fc.array(
@@ -47,7 +47,7 @@ describe('placeBox', () => {
           lines.map((args) => line(...args)),
           size,
           viewport,
-          touch,
+          { belowFirst: touch },
         );
         expect(box.left).toBeGreaterThanOrEqual(0);
         expect(box.top).toBeGreaterThanOrEqual(0);

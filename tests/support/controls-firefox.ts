@@ -46,12 +46,14 @@ export async function callInFirefox(
     return answers;
   };
   try {
-    const hosts = await sendBidi<Located>(browser, 'browsingContext.locateNodes', {
-      context,
-      locator: { type: 'css', value: ':root > :not(head, body), dialog > :last-child' },
+    const hosts = await sendBidi<BidiEvaluation>(browser, 'script.callFunction', {
+      functionDeclaration: findHosts.toString(),
+      awaitPromise: false,
+      target: { context },
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
     });
-    const roots = hosts.nodes.flatMap((node) => node.value?.shadowRoot ?? []);
+    const nodes = evaluatedValue(hosts) as Located['nodes'];
+    const roots = nodes.flatMap((node) => node.value?.shadowRoot ?? []);
     const inRoots = await Promise.all(roots.map(({ sharedId }) => find([{ sharedId }])));
     return [...(await find()), ...inRoots.flat()];
   } catch (error) {
@@ -59,4 +61,13 @@ export async function callInFirefox(
     if (/no such node|stale|detached|no such frame/i.test(String(error))) return [];
     throw error;
   }
+}
+
+/** Runs in the page: what may hold Snipmark's controls, in the document and in open shadow roots. */
+function findHosts(): Element[] {
+  const within = (root: Document | ShadowRoot): Element[] => [
+    ...root.querySelectorAll('[popover=manual]'),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
+  ];
+  return within(document);
 }

@@ -24,23 +24,29 @@ interface Movable extends HTMLElement {
 }
 
 /**
- * Runs in the page. Snipmark's host lies beside head and body and takes no style from the page, so it is put
- * into a parent that does; an atomic move keeps its focus and its state.
+ * Runs in the page. Snipmark's host lies beside head and body or in a dialog, above all else, and takes no style
+ * from the page: it is brought down and put into a parent that hides it; an atomic move keeps its focus and its
+ * state.
  */
 function hideOwnSurfaces(): void {
-  const hosts = document.querySelectorAll(':root > :not(head, body)');
-  if (hosts.length === 0) return;
-  const veil = document.createElement('snipmark-test-veil') as unknown as Movable;
-  veil.style.cssText = 'position: fixed; opacity: 0';
-  document.documentElement.append(veil);
-  for (const host of hosts) veil.moveBefore(host, null);
+  for (const host of document.querySelectorAll<HTMLElement>(':root > :not(head, body), [popover=manual]')) {
+    const veil = document.createElement('snipmark-test-veil') as unknown as Movable;
+    veil.style.cssText = 'position: fixed; opacity: 0';
+    veil.classList.toggle('raised', host.matches(':popover-open'));
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.before(veil);
+    veil.moveBefore(host, null);
+  }
 }
 
 function showOwnSurfaces(): void {
-  const veil = document.querySelector('snipmark-test-veil');
-  for (const host of [...(veil?.children ?? [])])
-    (document.documentElement as unknown as Movable).moveBefore(host, null);
-  veil?.remove();
+  for (const veil of document.querySelectorAll('snipmark-test-veil')) {
+    for (const host of veil.querySelectorAll<HTMLElement>(':scope > *')) {
+      (veil.parentNode as unknown as Movable).moveBefore(host, veil);
+      if (veil.matches('.raised') && !host.matches(':popover-open')) host.showPopover();
+    }
+    veil.remove();
+  }
 }
 
 /** Whether two pictures differ at a pixel by more than rounding: over 8 of 255 in any channel. */

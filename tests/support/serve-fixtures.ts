@@ -57,6 +57,7 @@ const FILES: Readonly<Record<string, string>> = {
     ]
       .concat(['traps.html', 'plain.txt', 'page.pdf', 'page.xhtml', 'picture.svg', 'wipes-address.html'])
       .concat(['router.html', 'router.js'])
+      .concat(['dialogs.html', 'layouts.html', 'hidden-words.html'])
       .map((name) => [`/small/${name}`, `small/${name}`]),
   ),
 };
