@@ -1,5 +1,7 @@
-// Measures Snipmark's engine on pages of its own making, beside others and beside plain loops.
-// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds ...] [--seed text] [--misses engine]
+// Measures Snipmark's engine on pages of its own making, beside others and beside plain loops, and the built
+// extension in use, beside the same pages without any.
+// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living ...] [--seed text]
+//   [--misses engine] [--pages folder]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +10,10 @@ import { bundleScript } from './bundle.mjs';
 import { openChromium } from './open-chromium.mjs';
 import { measureAccuracy } from './parts/accuracy.mjs';
 import { measureCost } from './parts/cost.mjs';
+import { measureLiving } from './parts/living.mjs';
+import { measureLoader } from './parts/loader.mjs';
 import { measureMemory } from './parts/memory.mjs';
+import { measureToolbar } from './parts/toolbar.mjs';
 import { measureWorlds } from './parts/worlds.mjs';
 import { servePages } from './serve-pages.mjs';
 
@@ -18,9 +23,18 @@ const { values: options } = parseArgs({
     only: { type: 'string', multiple: true },
     seed: { type: 'string', default: '1' },
     misses: { type: 'string' },
+    pages: { type: 'string', default: process.env.SNIPMARK_PAGES ?? '' },
   },
 });
-const parts = { accuracy: measureAccuracy, cost: measureCost, memory: measureMemory, worlds: measureWorlds };
+const parts = {
+  accuracy: measureAccuracy,
+  cost: measureCost,
+  memory: measureMemory,
+  worlds: measureWorlds,
+  loader: measureLoader,
+  toolbar: measureToolbar,
+  living: measureLiving,
+};
 const unknown = options.only?.filter((name) => !(name in parts)) ?? [];
 if (unknown.length > 0)
   throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
@@ -46,8 +60,8 @@ try {
   for (const [name, measure] of Object.entries(parts)) {
     if (options.only && !options.only.includes(name)) continue;
     const start = performance.now();
-    const { quick: isQuick, seed, misses } = options;
-    await measure({ openPage, server, texts, folder, isQuick, seed, misses });
+    const { quick: isQuick, seed, misses, pages } = options;
+    await measure({ openPage, server, texts, folder, isQuick, seed, misses, pages });
     console.log(`\n${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
 } finally {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
 /** Serves these texts (path to HTML or script) on a free port; isolated, so that its clocks are fine. */
-export async function servePages(texts) {
+export async function servePages(texts, headers = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const text = texts.get(pathname);
@@ -9,6 +9,7 @@ export async function servePages(texts) {
       'content-type': `text/${pathname.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`,
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
+      ...headers,
     });
     response.end(text ?? 'Nothing here.');
   });
