@@ -3,7 +3,7 @@
 // npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living ...] [--seed text]
 //   [--misses engine] [--pages folder]
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleScript } from './bundle.mjs';
@@ -60,6 +60,8 @@ try {
   for (const [name, measure] of Object.entries(parts)) {
     if (options.only && !options.only.includes(name)) continue;
     const start = performance.now();
+    const [load] = loadavg();
+    console.log(`\n${name}: the machine's load before it is ${load.toFixed(1)}`);
     const { quick: isQuick, seed, misses, pages } = options;
     await measure({ openPage, server, texts, folder, isQuick, seed, misses, pages });
     console.log(`\n${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);

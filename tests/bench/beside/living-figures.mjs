@@ -3,6 +3,7 @@ import { quantile } from './spread.mjs';
 const FRAME_MS = 1000 / 60;
 /** What Event Timing does not report took no longer than this, in milliseconds. */
 const UNREPORTED = 16;
+const PAINTED = 'parsed to all marks painted (without: first frame)';
 
 const within = (list, [from, to]) => list.filter(({ at }) => at >= from && at < to);
 const most = (values) => Math.max(0, ...values);
@@ -11,8 +12,16 @@ const each = (list) => list.map(({ took }) => took);
 /** From one phase's begin to the next one's. */
 const phaseOf = (begins, name, next) => [begins[name], begins[next]];
 
-/** What a visit's report (`page/living.mjs`) says of the time until the page is left to itself or to hands. */
-export function figuresOfRest({ phases, loaded, frames, painted, longFrames, late }, isChanging) {
+/**
+ * What a visit's report (`page/living.mjs`) says of the time in which the page is left to itself.
+ *
+ * @param expectsMarks marks that are not painted by then are a figure that is missing
+ */
+export function figuresOfRest(
+  { phases, loaded, frames, painted, longFrames, late },
+  isChanging,
+  expectsMarks,
+) {
   const rest = phaseOf(phases, 'parsed', 'typing');
   const first = frames.find(({ at }) => at >= phases.parsed);
   const last = painted.at(-1)?.count ?? 0;
@@ -21,7 +30,9 @@ export function figuresOfRest({ phases, loaded, frames, painted, longFrames, lat
   return {
     'load event': loaded,
     'parsed to first frame': first.rendered - phases.parsed,
-    'parsed to all marks painted (without: first frame)': (all?.at ?? first.rendered) - phases.parsed,
+    ...(expectsMarks
+      ? { [PAINTED]: (all?.at ?? Number.NaN) - phases.parsed }
+      : { [PAINTED]: first.rendered - phases.parsed }),
     'marks painted': last,
     ...(longFrames && { 'longest animation frame (0: none over 50)': most(each(within(longFrames, rest))) }),
     ...(isChanging && {
@@ -61,9 +72,9 @@ function dropped(frames, phase) {
   return (1000 * missed.reduce((sum, count) => sum + count, 0)) / (phase[1] - phase[0]);
 }
 
-/** What a visit's trace says of a phase. */
-export function figuresOfTrace({ tasks, marks }, name, next, isChanging) {
-  const phase = phaseOf(marks, name, next);
+/** What a visit's trace says of the time in which the page is left to itself. */
+export function figuresOfTrace({ tasks, layout, marks }, isChanging) {
+  const phase = phaseOf(marks, 'parsed', 'typing');
   const inPhase = within(tasks, phase);
   const ours = inPhase.filter((task) => task.ours > 0);
   const script = ours.reduce((sum, task) => sum + task.ours, 0);
@@ -71,6 +82,7 @@ export function figuresOfTrace({ tasks, marks }, name, next, isChanging) {
   return {
     'longest task, processor': longest(inPhase, 'cpu'),
     'longest task, by the clock': longest(inPhase, 'took'),
+    'longest pass of style or layout, processor': longest(within(layout, phase), 'cpu'),
     'longest task in which it ran, processor': longest(ours, 'cpu'),
     'longest task in which it ran, by the clock': longest(ours, 'took'),
     'most of it in one task, processor': longest(ours, 'ours'),

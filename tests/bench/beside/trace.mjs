@@ -19,7 +19,8 @@ export async function recordTrace(page, isProfiled, run) {
  * What the main thread of a page did from the last time that it was shown under this address, in milliseconds from
  * then on. A span is `{ at, took, cpu }`: by the clock, and of the processor, which does not count what others took.
  * `tasks` have `ours`, too: the processor's time for scripts of the extension, by samples where there are any, else by
- * events. `script` and `ownScript` are outermost calls of any script, and of the extension's.
+ * events. `script` and `ownScript` are outermost calls of any script, and of the extension's; `layout`, passes
+ * of style and layout, whoever made them necessary.
  */
 export function readVisit(events, address) {
   const [url] = address.split('#');
@@ -45,6 +46,7 @@ export function readVisit(events, address) {
     tasks,
     ownScript,
     script: spansOf(isScript),
+    layout: spansOf(({ name }) => name === 'UpdateLayoutTree' || name === 'Layout'),
     marks: Object.fromEntries(marks.map(({ name, ts }) => [name.slice('bench '.length), ms(ts)])),
     loaded: ms(own.find(({ name }) => name === 'loadEventEnd')?.ts),
   };

@@ -15,7 +15,7 @@ const STEPS = 4;
 /** A toolbar that has not come by then does not come. */
 const WAIT_MS = 3000;
 /** Between two selections, for what the marker then prepares. */
-const PAUSE_MS = 150;
+const PAUSE_MS = 100;
 
 /** How long after a selection by mouse the toolbar is seen, beside the next frame of the page without Snipmark. */
 export async function measureToolbar({ server, texts, isQuick, seed }) {
@@ -31,27 +31,34 @@ export async function measureToolbar({ server, texts, isQuick, seed }) {
       const figures = { without: [], withIt: [] };
       const tabs = [await without.openPage(address), await withIt.openPage(address)];
       for (let turn = 0; turn < (isQuick ? 5 : 30); turn++) {
-        figures.without.push(await takeTurn(null, tabs[0], address, turn));
+        figures.without.push(await takeBareTurn(tabs[0], turn));
         figures.withIt.push(await takeTurn(withIt, tabs[1], address, turn));
       }
       printAll(BROWSERS[name], figures);
     });
 }
 
-/**
- * Milliseconds from pointer up to the toolbar, by case; to the next frame where there is no extension.
- *
- * @param extended the page's browser, where it has the extension; else null
- */
-async function takeTurn(extended, page, address, turn) {
+/** Milliseconds from pointer up to the toolbar, by case. */
+async function takeTurn(browser, page, address, turn) {
   const figures = {};
   for (const [i, [name, { isNew, isAsleep, dragMs }]] of Object.entries(CASES).entries()) {
     if (isNew) await page.goto(address, { waitUntil: 'load' });
-    if (isAsleep) await extended?.killBackground();
-    figures[name] = await select(page, turn * 5 + i * 3, dragMs, extended !== null);
+    if (isAsleep) await browser.killBackground();
+    figures[name] = await select(page, turn * 5 + i * 3, dragMs, true);
     await rest(PAUSE_MS);
   }
   return figures;
+}
+
+/** The same to the next frame, without the extension, where only the drag makes a difference. */
+async function takeBareTurn(page, turn) {
+  const [dragged, atOnce] = [
+    await select(page, turn * 5, 300, false),
+    await select(page, turn * 5 + 3, 0, false),
+  ];
+  return Object.fromEntries(
+    Object.entries(CASES).map(([name, { dragMs }]) => [name, dragMs === 0 ? atOnce : dragged]),
+  );
 }
 
 async function select(page, which, dragMs, hasToolbar) {
