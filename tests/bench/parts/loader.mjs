@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { builtExtension } from '../../support/profile.ts';
 import { serveVisitedPages } from '../beside/corpus-pages.mjs';
 import { listListeners } from '../beside/list-listeners.mjs';
-import { BROWSERS, openBoth } from '../beside/open-both.mjs';
+import { BROWSERS, openBoth, rest } from '../beside/open-both.mjs';
 import { COMPARED, compareVisits, quantile } from '../beside/spread.mjs';
 import { visitTwice, watchVisit } from '../beside/visit-quietly.mjs';
 import { printTable } from '../print-table.mjs';
 
 const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+/** By then a browser has told an extension of its start. */
+const START_MS = 1500;
 const VISITS = { first: 'first visits, in a new process', next: 'next visits, from the cache' };
 
 /** What a page without marks and without a link pays for the loader, beside the same page without any extension. */
@@ -28,13 +30,15 @@ async function measureIn(name, { withIt, without }, server) {
   const { size } = await stat(join(builtExtension(BUILDS[name]), 'loader.js'));
   const figures = { without: [], withIt: [], again: [] };
   let [woken, changed] = [0, 0];
-  await withIt.killBackground();
+  await putToSleep(withIt);
   for (const address of server.addresses) {
     figures.without.push(await visitTwice(without, server, address));
     figures.withIt.push(await visitTwice(withIt, server, address));
     figures.again.push(await visitTwice(without, server, address));
     if ((await watchVisit(without, address)) !== (await watchVisit(withIt, address))) changed++;
-    if (await withIt.backgroundRuns()) woken++;
+    if (!(await withIt.backgroundRuns())) continue;
+    woken++;
+    await putToSleep(withIt);
   }
   const count = server.addresses.length;
   console.log(
@@ -52,6 +56,13 @@ async function measureIn(name, { withIt, without }, server) {
       compareVisits({ without: bare, withIt: own, again }),
     );
   }
+}
+
+/** Ends the background, and once more where what it is told of its own start has woken it again. */
+async function putToSleep(browser) {
+  await browser.killBackground();
+  await rest(START_MS);
+  await browser.killBackground();
 }
 
 /** What only Chromium's tools tell: the loader's own time, and what it listens to. */
