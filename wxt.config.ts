@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { bareScripts } from './bare-scripts.ts';
+import { LOADER_SCRIPT } from './lib/messaging/loader-script.ts';
 import { COMMAND_COPY_LINK, COMMAND_MARK } from './lib/words/menu.ts';
 
 /**
@@ -24,6 +26,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   vite: () => ({
+    plugins: [bareScripts],
     build: { sourcemap: false, target: 'esnext' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
@@ -52,9 +55,12 @@ export default defineConfig({
   }),
   hooks: {
     // Declared here and not by WXT's own content scripts: those announce themselves to the page by an event.
-    'build:manifestGenerated': (_, manifest) => {
+    // In Chromium the background registers it (`entrypoints/background/register-loader.ts` says why).
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'firefox') return;
+      const { allFrames, js, runAt } = LOADER_SCRIPT;
       manifest.content_scripts = [
-        { matches: ['<all_urls>'], js: ['loader.js'], run_at: 'document_start', all_frames: false },
+        { matches: ['<all_urls>'], js: [...js], run_at: runAt, all_frames: allFrames },
       ];
     },
   },

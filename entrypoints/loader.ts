@@ -1,59 +1,103 @@
-import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { browser } from 'wxt/browser';
+import { MAY_HOLD_LINK } from '../lib/link/may-hold-link.ts';
 import { hintKey, mayHaveMarks } from '../lib/link/page-hints.ts';
-import type { OffState } from '../lib/messaging/protocol.ts';
-import { handoff } from '../lib/page/handoff.ts';
+import type { OffState, ReadingSettings } from '../lib/messaging/protocol.ts';
+import {
+  isOffAt,
+  OFF_KEY,
+  READING_KEY,
+  type Stored,
+  whenToolbarComes,
+} from '../lib/messaging/stored-settings.ts';
+import { handoff, hasHandoff } from '../lib/page/handoff.ts';
 import { namedAddresses } from '../lib/page/named-original.ts';
+
+/** As both browsers call it; `wxt/browser` looks for it under another name first, and every byte counts here. */
+declare const chrome: typeof browser;
+
+/** When a selection is a reason to ask for the marker; null where Snipmark is off and nothing is. */
+type Mode = ReadingSettings['toolbar'] | null;
+
+type Answer = Record<typeof OFF_KEY, Stored<OffState>> &
+  Record<typeof READING_KEY, Stored<ReadingSettings>> &
+  Record<string, number[][]>;
 
 /**
  * On every page: is there a link, are there marks here, is something selected? Then it asks for
- * the marker, and does nothing more. Wakes nobody otherwise and changes nothing on the page.
+ * the marker, and does nothing more. Wakes nobody otherwise and changes nothing on the page. Where
+ * Snipmark is off, it waits to be switched on and hears of nothing else.
+ *
+ * A plain object, since WXT's `defineUnlistedScript` would be in the bundle.
  */
-export default defineUnlistedScript(() => {
-  const state = handoff();
-  let asking: boolean | undefined;
+export default {
+  main() {
+    if (hasHandoff()) return;
+    const state = handoff();
+    const { local } = chrome.storage;
+    let mode: Mode | undefined;
+    let listening: AbortController | undefined;
+    let asking = false;
 
-  // Scripts see an address without its fragment directive; its history entry has the whole.
-  const address = () => navigation.currentEntry?.url ?? location.href;
+    // A selection in a shadow tree has a type, but seems to have no extent.
+    const hasSelection = () => getSelection()?.type === 'Range';
 
-  const wake = async () => {
-    if (asking || state.awake) return;
-    asking = true;
-    const { off } = await browser.storage.local.get<{ off?: OffState }>('off');
-    // The wire form of the other messages; their library would weigh more than this file.
-    const isOff = off?.everywhere || off?.sites.includes(location.hostname);
-    if (!isOff) await browser.runtime.sendMessage({ type: 'injectMarker', timestamp: 0 }).catch(() => {});
-    asking = false;
-  };
+    /** Asks for the marker if there is reason to. */
+    const look = async () => {
+      if (state.awake) return;
+      // Scripts see an address without its fragment directive; its history entry has the whole.
+      const url = navigation.currentEntry?.url ?? location.href;
+      if (MAY_HOLD_LINK.test(url)) state.link = url;
+      // What the page calls its own address is known when all of it is there.
+      if (asking || (document.readyState === 'loading' && !state.link && !hasSelection())) return;
+      const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
+      state.named = canonical;
+      // A printable version may name its original; the marker looks closer.
+      const named = /print/i.test(url) ? namedAddresses(document) : [];
+      const urls = [url, canonical, ...named].filter((each) => URL.canParse(each as string)) as string[];
+      const stored = await local.get<Answer>([OFF_KEY, READING_KEY, ...urls.map(hintKey)]);
+      listen(isOffAt(stored[OFF_KEY], location.hostname) ? null : whenToolbarComes(stored[READING_KEY]));
+      if (asking || !mode) return;
+      const isWanted =
+        state.link ||
+        (mode === 'always' ? hasSelection() : state.isCalled) ||
+        urls.some((each) => mayHaveMarks(stored[hintKey(each)], each));
+      if (!isWanted) return;
+      asking = true;
+      // The wire form of the other messages; their library would weigh more than this file.
+      await chrome.runtime.sendMessage({ type: 'injectMarker', timestamp: Date.now() }).catch(() => {});
+      asking = false;
+    };
 
-  const readLink = () => {
-    const url = address();
-    // The ':~' that every link has, which some programs percent-encode; the marker looks closer.
-    if (!/(:|3a)(~|7e)/i.test(url)) return;
-    state.link = url;
-    wake();
-  };
+    /** A selection is there, or Alt is let go of while it is: that also ends each selecting with Alt held. */
+    const onSelected = ({ key }: Partial<KeyboardEvent>) => {
+      if (!hasSelection() || (mode === 'modifier' && key !== 'Alt')) return;
+      state.isCalled = mode === 'modifier';
+      look();
+    };
 
-  const lookForMarks = async () => {
-    if (state.awake) return;
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
-    state.named = canonical;
-    // A printable version may name its original; the marker looks closer.
-    const originals = () => (/print/i.test(address()) ? namedAddresses(document) : []);
-    const urls = [address(), canonical, ...originals()].filter((url) =>
-      URL.canParse(url as string),
-    ) as string[];
-    const stored = await browser.storage.local.get<Record<string, number[][]>>(urls.map(hintKey));
-    if (urls.some((url) => mayHaveMarks(stored[hintKey(url)], url))) wake();
-  };
+    /** Listens to what matters in this mode, and to nothing else any more. */
+    const listen = (next: Mode) => {
+      if (next === mode) return;
+      mode = next;
+      listening?.abort();
+      listening = new AbortController();
+      const options = { capture: true, signal: listening.signal };
+      // Else what is set is read again at every look: that costs less than to hear of all that is ever stored.
+      if (mode !== 'always') local.onChanged.addListener(onChanged);
+      if (!mode) return;
+      addEventListener('DOMContentLoaded', look, options);
+      navigation.addEventListener('currententrychange', look, options);
+      if (mode !== 'never')
+        addEventListener(mode === 'always' ? 'selectionchange' : 'keyup', onSelected, options);
+    };
 
-  readLink();
-  navigation.addEventListener('currententrychange', () => {
-    readLink();
-    lookForMarks();
-  });
-  // In the capture phase, which reaches the window: it does not bubble. A selection in a shadow tree has no extent.
-  addEventListener('selectionchange', () => getSelection()?.type === 'Range' && wake(), true);
-  // A page that comes back as it was left may have been marked in another tab meanwhile.
-  for (const type of ['DOMContentLoaded', 'pageshow']) addEventListener(type, lookForMarks);
-});
+    const onChanged = (changes: Partial<Record<string, unknown>>) => {
+      if (changes[OFF_KEY] || changes[READING_KEY]) look();
+    };
+
+    listen('always');
+    look();
+    // A page that comes back as it was left has not heard of changes.
+    addEventListener('pageshow', ({ persisted }) => persisted && look());
+  },
+};

@@ -16,11 +16,13 @@ import { mintLink, previewLink } from './mint-link.ts';
 import { openPage } from './open-page.ts';
 import { declineCopy, restoreCopy } from './recover-copy.ts';
 import { registerCommands } from './register-commands.ts';
+import { registerLoader } from './register-loader.ts';
 import { registerMenus } from './register-menus.ts';
 import { registerStart } from './register-start.ts';
 import { revealHighlight } from './reveal-highlight.ts';
 import { createReveals } from './reveals.ts';
 import { setLinkSettings } from './set-link-settings.ts';
+import { setReadingSettings } from './set-reading-settings.ts';
 import { createSwitch } from './switch-off.ts';
 import { writeHighlights } from './write-highlights.ts';
 
@@ -43,6 +45,7 @@ export default defineBackground({
     handleMessage('previewLink', (request, sender) => previewLink(minting, request, sender));
     handleMessage('keepAddressLink', (request, sender) => keepAddressLink(minting, request, sender));
     handleMessage('setLinkSettings', (settings) => setLinkSettings(area, settings));
+    handleMessage('setReadingSettings', (settings) => setReadingSettings(area, settings));
     handleMessage('hideTargetText', (tone, sender) => hideTargetText(sender, tone));
     handleMessage('dismissLinkLine', () => dismissLinkLine(area));
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));
@@ -52,6 +55,7 @@ export default defineBackground({
     handleMessage('readLibrary', async () => readAll((await needStore(getStore)).database));
     handleMessage('restoreCopy', () => restoreCopy(getStore));
     handleMessage('declineCopy', () => declineCopy(getStore));
+    registerLoader();
     registerMenus();
     registerCommands();
     registerStart(getStore);

@@ -39,9 +39,15 @@ export async function hideTargetText({ tabId, frameId }: FrameTarget, cover: Cov
   await Promise.all(sheets.map((sheet) => browser.scripting.removeCSS(sheet)));
 }
 
-/** Puts the marker into a tab's top document; false where the browser does not let us (its own pages, stores). */
+/**
+ * Puts the marker into a tab's top document; false where the browser does not let us: its own pages, stores, sites
+ * that the reader has not let Snipmark see.
+ */
 export async function ensureMarker(tabId: number): Promise<boolean> {
   try {
+    // The address is told of pages that we may enter, by their site or a click. Of others Chromium would not answer
+    // before it let us in, and then do that in place of opening the popup.
+    if (!(await browser.tabs.get(tabId)).url) return false;
     await injectMarker({ tabId, frameId: 0 });
     return true;
   } catch {

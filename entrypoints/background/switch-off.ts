@@ -1,10 +1,9 @@
 import type { OffState } from '../../lib/messaging/protocol.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
 import type { SenderOf } from '../../lib/messaging/senders.ts';
+import { OFF_KEY } from '../../lib/messaging/stored-settings.ts';
 import type { KeyValueArea } from '../../lib/store/key-value-area.ts';
 import { createSerialiser } from '../../lib/store/serialise.ts';
-
-const KEY = 'off';
 
 export interface SwitchRequest {
   /** The host name to switch off or on; null for everywhere. */
@@ -28,7 +27,7 @@ export function createSwitch(area: KeyValueArea) {
     }
     return serialise(async () => {
       const state = applySwitch(await readOff(), request);
-      await area.set({ [KEY]: state });
+      await area.set({ [OFF_KEY]: state });
       return state;
     });
   };

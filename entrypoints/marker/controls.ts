@@ -5,9 +5,9 @@ import type { Ink } from '../../lib/model.ts';
 import { isMarkableType } from '../../lib/page/obstacle.ts';
 import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
-import { watchSelection } from '../../lib/page/watch-selection.ts';
 import { type Words, wordsOf } from '../../lib/page/word-boxes.ts';
 import { BAR, TOOLBAR } from '../../lib/words/page.ts';
+import { callToolbar } from './call-toolbar.ts';
 import type { CardControl } from './card-control.ts';
 import { copyLink } from './copy-link.ts';
 import type { GuestControl } from './guest-control.ts';
@@ -33,11 +33,14 @@ export interface ControlParts {
   readonly tending: Tending;
   readonly card: CardControl;
   readonly guests: GuestControl;
+  /** The toolbar was asked for before the marker was there (`lib/page/handoff.ts`). */
+  readonly isCalled: boolean;
   /** The mounted UI; it is made of `actions`, so it is asked for later. */
   readonly mounted: () => MountedUi;
 }
 
-export function createControls({ context, marking, tending, card, guests, mounted }: ControlParts): Controls {
+export function createControls(parts: ControlParts): Controls {
+  const { context, marking, tending, card, guests, isCalled, mounted } = parts;
   const { document, ui, marks, means, painter, signal } = context;
   const { tree } = context.index.source;
   let selected: Range | null = null;
@@ -165,15 +168,16 @@ export function createControls({ context, marking, tending, card, guests, mounte
     actions,
     dropLost,
     listen() {
-      watchSelection(
+      callToolbar({
         document,
         tree,
-        (event) => mounted().isOn(event),
+        isOnOurs: (event) => mounted().isOn(event),
         means,
-        showToolbar,
-        () => !mounted().hasFocus() && hideToolbar(),
+        isCalled,
         signal,
-      );
+        onCalled: showToolbar,
+        onGone: () => !mounted().hasFocus() && hideToolbar(),
+      });
       watchPointer(document, tree, onHover, onClick, signal);
       document.addEventListener('keydown', onKey, { capture: true, signal });
       document.addEventListener('toggle', dropLost, { capture: true, passive: true, signal });

@@ -11,6 +11,7 @@ import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks, isPlaced } from '../../lib/page/page-marks.ts';
 import { createPaintGuard } from '../../lib/page/paint-guard.ts';
 import { createPainter } from '../../lib/page/painter.ts';
+import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchMeans } from '../../lib/page/selection-means.ts';
 import { watchTranslation } from '../../lib/page/watch-translation.ts';
 import { createAddressLink } from './address-link.ts';
@@ -56,7 +57,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const ui = createPageUiState();
   const painter = createPainter(CSS.highlights);
   /** A link that the document was opened by is not read yet; until then its address stays. */
-  let isFollowing = handoff.link !== null;
+  let isFollowing = Boolean(handoff.link);
 
   const index = createPageIndex(
     document,
@@ -133,6 +134,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     tending,
     card,
     guests: guestControl,
+    isCalled: handoff.isCalled === true,
     mounted: () => mounted,
   });
   const mounted = mountPageUi(document, ui, controls.actions, signal);
@@ -214,6 +216,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const started = openOrWarn().then(async () => {
     const { link } = handoff;
     handoff.link = null;
+    handoff.isCalled = false;
     if (!signal.aborted && link) await followLink(link);
   });
 
@@ -225,6 +228,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
       return {
         identity: current?.page.identity ?? null,
         facts: readPageFacts(document, location.href),
+        hasSelection: selectedRange(document, index.source.tree) !== null,
         obstacle: findObstacle(document.contentType, isTranslated(), holdsText(document, index.source.tree)),
         // A translation hides the words; it does not take them away.
         orphanIds: isTranslated() ? [] : marks.orphanIds(),

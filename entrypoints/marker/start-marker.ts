@@ -2,22 +2,22 @@ import { browser } from 'wxt/browser';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
 import type { OffState } from '../../lib/messaging/protocol.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
+import { isOffAt, OFF_KEY } from '../../lib/messaging/stored-settings.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { type PageSession, startPageSession } from './page-session.ts';
 
 /** Answers the messages to this page's marker, and runs a session while Snipmark is not switched off here. */
 export function startMarker(handoff: Handoff): void {
   let session: PageSession | null = null;
-  const followOff = ({ everywhere, sites }: OffState) => {
-    const off = everywhere || sites.includes(location.hostname);
-    if (off) {
+  const followOff = (off: OffState) => {
+    if (isOffAt(off, location.hostname)) {
       session?.stop();
       session = null;
     } else session ??= startPageSession(document, handoff);
   };
   const awake = readOff().then(followOff);
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes.off) readOff().then(followOff);
+    if (changes[OFF_KEY]) readOff().then(followOff);
   });
 
   // Nobody tells a page anything while it is kept for its return.

@@ -48,6 +48,10 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   previewLink: isMintRequest,
   keepAddressLink: isMintRequest,
   setLinkSettings: fields({ budget: isCount, name: isString, addressBar: isBoolean }),
+  setReadingSettings: fields({
+    toolbar: (toolbar) => toolbar === 'always' || toolbar === 'modifier' || toolbar === 'never',
+    ribbon: isBoolean,
+  }),
   hideTargetText: orNull((cover) => cover === 'light' || cover === 'dark' || cover === 'bare'),
   dismissLinkLine: isNothing,
   switchOff: fields({ site: orNull(isString), off: isBoolean }),

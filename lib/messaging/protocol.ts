@@ -88,6 +88,14 @@ export interface LinkSettings {
   readonly addressBar: boolean;
 }
 
+/** What the reader has set for reading. */
+export interface ReadingSettings {
+  /** When the toolbar comes: with every selection, when Alt is held or pressed, or not at all. */
+  readonly toolbar: 'always' | 'modifier' | 'never';
+  /** Ticks beside the scrollbar, one a mark. */
+  readonly ribbon: boolean;
+}
+
 /** The link that a page was opened by, as far as it is not kept or dismissed. */
 export interface VisitState {
   /** The link's id; null for a link of the browser's own kind (`#:~:text=…`), which has none. */
@@ -104,6 +112,8 @@ export interface VisitState {
 export interface PageState {
   readonly identity: PageIdentity | null;
   readonly facts: PageFacts;
+  /** Something is selected that can be marked. */
+  readonly hasSelection: boolean;
   /** Why nothing can be marked here, or null. */
   readonly obstacle: 'translated' | 'no-text' | 'document-type' | null;
   /** Ids of kept highlights whose words are not on the page now. */
@@ -138,6 +148,8 @@ export interface Protocol {
   keepAddressLink(request: MintRequest): MintedLink;
   /** Popup to background: remember what the reader has set for links. */
   setLinkSettings(settings: LinkSettings): void;
+  /** Popup to background: remember what the reader has set for reading. */
+  setReadingSettings(settings: ReadingSettings): void;
   /** Marker to background: hide the browser's own painting of `text=` here; ours covers all of it, on this ground, or, 'bare', covered it and has gone. Null: let it be seen again. */
   hideTargetText(cover: 'light' | 'dark' | 'bare' | null): void;
   /** Marker to background: the reader has read the 'unique link' line; do not say it again. */

@@ -12,6 +12,7 @@ export const SENDERS = {
   previewLink: ['extension'],
   keepAddressLink: ['page'],
   setLinkSettings: ['extension'],
+  setReadingSettings: ['extension'],
   hideTargetText: ['page'],
   dismissLinkLine: ['page'],
   switchOff: ['page', 'extension'],

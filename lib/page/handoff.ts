@@ -4,7 +4,9 @@
  */
 export interface Handoff {
   /** The address at `document_start`, with its fragment directive, before the page could change it. */
-  link: string | null;
+  link?: string | null;
+  /** The reader has asked for the toolbar by Alt, and it is to come at once. */
+  isCalled?: boolean;
   /** The marker is in this page and awake. */
   awake: boolean;
   /** The canonical link as the loader saw it last: when the document was ready, and whenever its address had changed. */
@@ -12,10 +14,13 @@ export interface Handoff {
 }
 
 const KEY = Symbol.for('snipmark');
+const world = globalThis as { [KEY]?: Handoff };
+
+/** Whether loader or marker has been in this page. */
+export const hasHandoff = (): boolean => KEY in world;
 
 /** The one handoff of this page, made when first asked for. */
-export function handoff(): Handoff {
-  const world = globalThis as { [KEY]?: Handoff };
-  // biome-ignore lint/suspicious/noAssignInExpressions: this is in every page's loader, where a byte counts
-  return (world[KEY] ??= { link: null, awake: false });
-}
+export const handoff = (): Handoff => {
+  world[KEY] ??= { awake: false };
+  return world[KEY];
+};

@@ -73,7 +73,8 @@ export function watchSelection(
   if (selectedRange(document, tree)) settleSoon();
 }
 
-function hasSameEnds(a: AbstractRange, b: AbstractRange): boolean {
+/** Whether two ranges begin and end at the same points. */
+export function hasSameEnds(a: AbstractRange, b: AbstractRange): boolean {
   return (
     a.startContainer === b.startContainer &&
     a.startOffset === b.startOffset &&

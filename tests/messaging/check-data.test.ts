@@ -25,6 +25,7 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   previewLink: { ...MINT, reply: { parent: 'abc', guests: [] }, budget: 500, form: 'rich' },
   keepAddressLink: { ...MINT, form: null },
   setLinkSettings: { budget: 2000, name: '', addressBar: false },
+  setReadingSettings: { toolbar: 'modifier', ribbon: false },
   hideTargetText: 'dark',
   dismissLinkLine: undefined,
   switchOff: { site: null, off: true },

@@ -17,6 +17,7 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   previewLink: 'extension',
   keepAddressLink: 'page',
   setLinkSettings: 'extension',
+  setReadingSettings: 'extension',
   hideTargetText: 'page',
   dismissLinkLine: 'page',
   switchOff: 'both',

@@ -15,6 +15,7 @@ const URL_HERE = 'https://news.example/release/13th-session';
 export const PAGE_STATE: PageState = {
   identity: { key: URL_HERE, version: 1 },
   facts: { rawUrl: URL_HERE, canonicalUrl: null, originalUrl: null, title: 'The title as the page says it' },
+  hasSelection: false,
   obstacle: null,
   orphanIds: [],
   unsaved: [],

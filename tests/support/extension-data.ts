@@ -59,3 +59,12 @@ export async function pasteText(page: Page): Promise<string> {
   await page.keyboard.up('Control');
   return page.$eval('textarea', (field) => field.value);
 }
+
+/** Whether the extension has scripts put into pages that its manifest does not name. */
+export async function hasRegisteredScripts(): Promise<boolean> {
+  interface Api {
+    readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  }
+  const { scripting } = (globalThis as unknown as { readonly chrome: Api }).chrome;
+  return (await scripting.getRegisteredContentScripts()).length > 0;
+}

@@ -4,7 +4,13 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { findChromium } from '../setup/find-browser.mjs';
 import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { callInChromium, locateInChromium } from './controls-chromium.ts';
-import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
+import {
+  hasRegisteredScripts,
+  pasteText,
+  readDatabase,
+  readFrontTabId,
+  readStorageLocal,
+} from './extension-data.ts';
 import { allowInPrivateChromium, openPrivateChromiumTab } from './private-chromium.ts';
 import {
   buildWithout,
@@ -96,6 +102,17 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     );
   }
 
+  /** Waits until the background has the loader put into pages, which it begins to do when it is installed. */
+  const loaderIsThere = () =>
+    options.extension
+      ? within(async (own) => {
+          const deadline = Date.now() + 10_000;
+          while (!(await own.evaluate(hasRegisteredScripts)))
+            if (Date.now() > deadline) throw new Error('the loader was not registered');
+        })
+      : undefined;
+  await loaderIsThere();
+
   return {
     name: 'chromium',
     profileDir,
@@ -173,6 +190,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     async restart() {
       await running.browser.close();
       running = await start(executablePath, profileDir, options);
+      await loaderIsThere();
     },
     stop: () => running.browser.close(),
     closed: () => untilClosed(running.browser),
