@@ -5,12 +5,12 @@ import type { PageView, PopupActions } from './popup-view.ts';
 
 interface PageNoticesProps {
   readonly page: PageView;
-  readonly actions: Pick<PopupActions, 'turnOn' | 'tryAgain'>;
+  readonly actions: Pick<PopupActions, 'allowSite' | 'turnOn' | 'tryAgain'>;
 }
 
 /** What stands between the reader and this page's marks, one sentence each. */
 export function PageNotices({ page, actions }: PageNoticesProps) {
-  const { guests, isPrivate, linkTrouble, obstacle, off } = page;
+  const { guests, isPrivate, isWithheld, linkTrouble, obstacle, off } = page;
   return (
     // There before it has anything to say: a live region that appears with its text stays unsaid.
     <div class="page-notices" aria-live="polite">
@@ -35,6 +35,13 @@ export function PageNotices({ page, actions }: PageNoticesProps) {
               {POPUP.tryAgain}
             </button>
           )}
+        </Notice>
+      )}
+      {isWithheld && off === null && obstacle !== 'no-access' && (
+        <Notice text={POPUP.seenByClick}>
+          <button type="button" class="button" onClick={actions.allowSite}>
+            {POPUP.allowSite}
+          </button>
         </Notice>
       )}
       {isPrivate && obstacle === null && off === null && <Notice text={POPUP.privateWindow} />}

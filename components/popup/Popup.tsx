@@ -1,5 +1,7 @@
-import { marksFound, POPUP } from '../../lib/words/popup.ts';
+import { useState } from 'preact/hooks';
+import { marksFound } from '../../lib/words/popup.ts';
 import { EmptyState } from './EmptyState.tsx';
+import { Foot } from './Foot.tsx';
 import { LibraryNotice } from './LibraryNotice.tsx';
 import { LoadingState } from './LoadingState.tsx';
 import { OtherPages } from './OtherPages.tsx';
@@ -20,8 +22,14 @@ export function Popup({ view, actions }: PopupProps) {
   const { library, loading, matchCount, page, query } = view;
   const isSearching = query.trim() !== '';
   const isSharing = view.share.isOpen && view.share.ownCount > 0 && !isSearching && !loading;
+  const [isSetting, setIsSetting] = useState(false);
+  const closePanel = isSetting
+    ? () => setIsSetting(false)
+    : isSharing
+      ? () => actions.openShare(false)
+      : null;
   return (
-    <div class="popup" {...usePopupKeys(isSharing ? () => actions.openShare(false) : null)}>
+    <div class="popup" {...usePopupKeys(closePanel)}>
       <SearchField query={query} onSearch={actions.search} />
       <p class="visually-hidden" aria-live="polite">
         {isSearching && marksFound(matchCount)}
@@ -42,13 +50,7 @@ export function Popup({ view, actions }: PopupProps) {
           </>
         )}
       </main>
-      {page.host !== '' && page.off === null && page.obstacle !== 'no-access' && (
-        <footer class="footer">
-          <button type="button" class="quiet-button" onClick={actions.turnOff}>
-            {POPUP.turnOffSite}
-          </button>
-        </footer>
-      )}
+      <Foot view={view} actions={actions} isSetting={isSetting} onSetting={setIsSetting} />
       <StatusLine status={view.status} onClose={actions.closeStatus} />
     </div>
   );

@@ -5,6 +5,7 @@ import { MarkList } from './MarkList.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { PageNotices } from './PageNotices.tsx';
 import type { PopupActions, PopupView } from './popup-view.ts';
+import { SelectionActions } from './SelectionActions.tsx';
 
 interface ThisPageProps {
   readonly view: PopupView;
@@ -20,6 +21,7 @@ export function ThisPage({ view, actions }: ThisPageProps) {
   return (
     <section class="this-page">
       <PageHeader page={page} share={share} actions={actions} />
+      {canMark && page.hasSelection && <SelectionActions actions={actions} />}
       <PageNotices page={page} actions={actions} />
       {guests !== null && <GuestSection guests={guests} actions={actions} />}
       {guests !== null && pageMatches.length > 0 && <h2 class="part-title">{GUESTS_HERE.yourMarks}</h2>}

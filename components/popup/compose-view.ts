@@ -1,3 +1,4 @@
+import type { ReadingSettings } from '../../lib/messaging/protocol.ts';
 import type { Highlight, PageFacts } from '../../lib/model.ts';
 import { firstOfGroups, groupByPage, hostOf } from '../../lib/search/group-by-page.ts';
 import { matchHighlights } from '../../lib/search/match-highlights.ts';
@@ -13,6 +14,8 @@ export interface KnownPage {
   readonly isPrivate: boolean;
   readonly orphanIds: readonly string[];
   readonly unsaved: readonly Highlight[];
+  readonly hasSelection: boolean;
+  readonly isWithheld: boolean;
   readonly obstacle: PageView['obstacle'];
   readonly linkTrouble: PageView['linkTrouble'];
   readonly guests: PageView['guests'];
@@ -31,6 +34,7 @@ export interface PopupFacts {
   /** How many marks of other pages are shown at most. */
   readonly limit: number;
   readonly share: ShareFacts;
+  readonly reading: ReadingSettings | null;
   readonly status: StatusView | null;
 }
 
@@ -60,6 +64,8 @@ export function composeView(facts: PopupFacts): PopupView {
       host: hostOf(page.facts.rawUrl),
       isPrivate: page.isPrivate,
       marks,
+      hasSelection: page.hasSelection,
+      isWithheld: page.isWithheld,
       obstacle: page.obstacle,
       linkTrouble: page.linkTrouble,
       guests: page.guests,
@@ -71,6 +77,7 @@ export function composeView(facts: PopupFacts): PopupView {
     matchCount: pageMatches.length + others.length,
     library: facts.library ?? { state: 'ok' },
     share: composeShare(facts.share, { guests: page.guests, marks }),
+    reading: facts.reading,
     status: facts.status,
   };
 }

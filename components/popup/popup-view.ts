@@ -1,4 +1,4 @@
-import type { VisitState } from '../../lib/messaging/protocol.ts';
+import type { ReadingSettings, VisitState } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
 import type { LINK_TROUBLES, OBSTACLES } from '../../lib/words/popup.ts';
@@ -18,6 +18,10 @@ export interface PageView {
   readonly isPrivate: boolean;
   /** All its marks, in reading order, whatever is being searched for. */
   readonly marks: readonly PageMark[];
+  /** Something is selected on it that can be marked. */
+  readonly hasSelection: boolean;
+  /** Snipmark sees it because it was clicked, and would not otherwise. */
+  readonly isWithheld: boolean;
   readonly obstacle: keyof typeof OBSTACLES | null;
   readonly linkTrouble: keyof typeof LINK_TROUBLES | null;
   readonly guests: VisitState | null;
@@ -54,6 +58,8 @@ export interface PopupView {
   readonly matchCount: number;
   readonly library: LibraryState;
   readonly share: ShareView;
+  /** Null until they are read. */
+  readonly reading: ReadingSettings | null;
   readonly status: StatusView | null;
 }
 
@@ -73,7 +79,12 @@ export interface PopupActions extends ShareActions, GuestActions {
   /** Stores a mark that is on the page only. */
   readonly save: (id: string) => void;
   readonly showMore: () => void;
-  readonly turnOff: () => void;
+  /** Marks what is selected on the page, and copies a link to it where that is asked for. */
+  readonly markSelection: (copyLink: boolean) => void;
+  readonly changeReading: (settings: ReadingSettings) => void;
+  /** Has the browser ask whether Snipmark may see this site. */
+  readonly allowSite: () => void;
+  readonly turnOff: (where: 'site' | 'everywhere') => void;
   readonly turnOn: () => void;
   readonly tryAgain: () => void;
   readonly bringBack: () => void;

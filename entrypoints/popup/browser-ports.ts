@@ -5,10 +5,12 @@ import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
+import { readReadingSettings } from '../../lib/messaging/read-reading-settings.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
 import { readAll } from '../../lib/store/read-highlights.ts';
 import type { OpenedLibrary, PopupPorts, PopupTab } from './popup-ports.ts';
 import { saveFile } from './save-file.ts';
+import { askForSite, seesSite } from './site-access.ts';
 
 /** The browser as the popup needs it. */
 export function createBrowserPorts(): PopupPorts {
@@ -17,6 +19,7 @@ export function createBrowserPorts(): PopupPorts {
     mintLink: (request) => sendMessage('mintLink', request),
     previewLink: (request) => sendMessage('previewLink', request),
     setLinkSettings: (settings) => sendMessage('setLinkSettings', settings),
+    setReadingSettings: (settings) => sendMessage('setReadingSettings', settings),
     switchOff: (request) => sendMessage('switchOff', request),
     ensureMarker: (tabId) => sendMessage('ensureMarker', tabId),
     revealHighlight: (request) => sendMessage('revealHighlight', request),
@@ -29,7 +32,12 @@ export function createBrowserPorts(): PopupPorts {
     revealGuest: (tabId, ordinal) => sendMessage('revealGuest', ordinal, { tabId, frameId: 0 }),
     dismissGuests: (tabId) => sendMessage('dismissGuests', undefined, { tabId, frameId: 0 }),
     answerRows: (tabId) => sendMessage('answerRows', undefined, { tabId, frameId: 0 }),
+    markSelection: (tabId, copyLink) =>
+      sendMessage('markSelection', { ink: null, copyLink }, { tabId, frameId: 0 }),
+    seesSite,
+    askForSite,
     readLinkSettings,
+    readReadingSettings,
     hasShareSheet: () => typeof navigator.share === 'function',
     shareBySystem: (shared) => navigator.share(shared),
     saveFile,

@@ -1,4 +1,4 @@
-import { siteOf } from '../../components/popup/compose-view.ts';
+import { type KnownPage, siteOf } from '../../components/popup/compose-view.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { PageFacts } from '../../lib/model.ts';
 import type { PopupPorts, PopupTab } from './popup-ports.ts';
@@ -17,8 +17,11 @@ export async function loadPage(state: PopupState, ports: PopupPorts): Promise<vo
     if (tab === null) return showObstacle(state, 'no-access');
     noteAddress(state, ports, tab);
     state.off.value = await ports.readOff();
+    const isSeen = await ports.seesSite(tab.url);
+    state.page.value = { ...state.page.value, isWithheld: !isSeen && tab.url !== '' };
     if (isOff(state, tab)) return;
-    if (!(await within(PATIENCE_MS, ports.ensureMarker(tab.id)))) return showObstacle(state, 'no-access');
+    if (!(await within(PATIENCE_MS, ports.ensureMarker(tab.id))))
+      return showObstacle(state, isSeen || tab.url !== '' ? 'no-access' : 'withheld');
     notePage(state, ports, await within(PATIENCE_MS, ports.pageState(tab.id)));
   } catch {
     showObstacle(state, 'no-answer');
@@ -31,8 +34,7 @@ export async function loadPage(state: PopupState, ports: PopupPorts): Promise<vo
 export async function reloadPage(state: PopupState, ports: PopupPorts): Promise<void> {
   const tabId = state.tabId.value;
   const { obstacle } = state.page.value;
-  if (tabId === null || !state.pageIsKnown.value || obstacle === 'no-access' || obstacle === 'no-answer')
-    return;
+  if (tabId === null || !state.pageIsKnown.value || isUnasked(obstacle)) return;
   if (state.view.value.page.off !== null) return;
   await ports.pageState(tabId).then(
     (answer) => notePage(state, ports, answer),
@@ -40,12 +42,16 @@ export async function reloadPage(state: PopupState, ports: PopupPorts): Promise<
   );
 }
 
+function isUnasked(obstacle: KnownPage['obstacle']): boolean {
+  return obstacle === 'no-access' || obstacle === 'withheld' || obstacle === 'no-answer';
+}
+
 function isOff(state: PopupState, tab: PopupTab): boolean {
   const { everywhere, sites } = state.off.value;
   return everywhere || sites.includes(siteOf(tab.url));
 }
 
-function showObstacle(state: PopupState, obstacle: 'no-access' | 'no-answer'): void {
+function showObstacle(state: PopupState, obstacle: 'no-access' | 'no-answer' | 'withheld'): void {
   state.page.value = { ...state.page.value, obstacle };
 }
 
@@ -58,6 +64,8 @@ function noteAddress(state: PopupState, ports: PopupPorts, { url, title, isPriva
     isPrivate,
     orphanIds: [],
     unsaved: [],
+    hasSelection: false,
+    isWithheld: false,
     obstacle: null,
     linkTrouble: null,
     guests: null,
@@ -65,10 +73,13 @@ function noteAddress(state: PopupState, ports: PopupPorts, { url, title, isPriva
 }
 
 function notePage(state: PopupState, ports: PopupPorts, answer: PageState): void {
-  const { identity, facts, guests, linkTrouble, obstacle, orphanIds, unsaved } = answer;
+  const { identity, facts, guests, hasSelection, linkTrouble, obstacle, orphanIds, unsaved } = answer;
   const pageKey = identity?.key ?? guessKey(ports, facts);
-  const { isPrivate } = state.page.value;
-  const page = { pageKey, facts, isPrivate, orphanIds, unsaved, obstacle, linkTrouble, guests };
+  const { isPrivate, isWithheld } = state.page.value;
+  const page = {
+    ...{ pageKey, facts, isPrivate, isWithheld, hasSelection },
+    ...{ orphanIds, unsaved, obstacle, linkTrouble, guests },
+  };
   // The same answer again is no reason to draw everything again.
   if (JSON.stringify(page) !== JSON.stringify(state.page.value)) state.page.value = page;
 }

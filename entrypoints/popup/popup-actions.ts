@@ -8,6 +8,7 @@ import { createMarkActions } from './mark-actions.ts';
 import { createPanelActions } from './panel-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { type PopupState, SHOWN_AT_ONCE } from './popup-state.ts';
+import { createReadingActions } from './reading-actions.ts';
 import { createShareActions } from './share-actions.ts';
 
 /** How the popup asks the page and the library again. */
@@ -37,9 +38,10 @@ export function createPopupActions(
   }
 
   /** Says nothing: the sentence with the way back stands on the page's part of the popup. */
-  async function turnOff(): Promise<null> {
+  async function turnOff(where: 'site' | 'everywhere'): Promise<null> {
     const { rawUrl } = state.page.value.facts;
-    state.off.value = await ports.switchOff({ site: siteOf(rawUrl), off: true });
+    const site = where === 'site' ? siteOf(rawUrl) : null;
+    state.off.value = await ports.switchOff({ site, off: true });
     return null;
   }
 
@@ -69,6 +71,7 @@ export function createPopupActions(
     ...createCodeActions(state, maker),
     ...createPanelActions(state, ports),
     ...createGuestActions(state, ports, reloadPage),
+    ...createReadingActions(state, ports, reloadPage),
     search: (query) => {
       state.query.value = query;
       state.limit.value = SHOWN_AT_ONCE;
@@ -76,7 +79,7 @@ export function createPopupActions(
     showMore: () => {
       state.limit.value += SHOWN_AT_ONCE;
     },
-    turnOff: () => void attempt(turnOff, DONE.switchFailed),
+    turnOff: (where) => void attempt(() => turnOff(where), DONE.switchFailed),
     turnOn: () => void attempt(turnOn, DONE.switchFailed),
     tryAgain: () => void Promise.all([loadPage(), loadLibrary()]),
     bringBack: () => void attempt(bringBack, DONE.restoreFailed),

@@ -1,5 +1,5 @@
 import type { QuotationFile } from '../../lib/link/quotation-file.ts';
-import type { LinkSettings, MintRequest, Protocol } from '../../lib/messaging/protocol.ts';
+import type { LinkSettings, MintRequest, Protocol, ReadingSettings } from '../../lib/messaging/protocol.ts';
 import type { Highlight, KeptCount, PageFacts } from '../../lib/model.ts';
 
 /** The tab the popup is about. */
@@ -29,6 +29,7 @@ export interface PopupPorts
       | 'mintLink'
       | 'previewLink'
       | 'setLinkSettings'
+      | 'setReadingSettings'
       | 'switchOff'
       | 'ensureMarker'
       | 'revealHighlight'
@@ -44,7 +45,14 @@ export interface PopupPorts
   readonly revealGuest: (tabId: number, ordinal: number) => Promise<void>;
   readonly dismissGuests: (tabId: number) => Promise<void>;
   readonly answerRows: (tabId: number) => Promise<MintRequest['reply']>;
+  /** Has the page mark what is selected on it, or link to it. */
+  readonly markSelection: (tabId: number, copyLink: boolean) => Promise<void>;
+  /** Whether Snipmark may see pages of this site without being clicked; '' stands for a site it is not told of. */
+  readonly seesSite: (url: string) => Promise<boolean>;
+  /** Has the browser ask the reader whether it may; to be called in the turn of a click. */
+  readonly askForSite: (url: string) => Promise<boolean>;
   readonly readLinkSettings: () => Promise<LinkSettings>;
+  readonly readReadingSettings: () => Promise<ReadingSettings>;
   /** Whether the system has a share sheet. */
   readonly hasShareSheet: () => boolean;
   /** Opens it; rejects with an AbortError where the reader closes it. */

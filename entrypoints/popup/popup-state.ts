@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { composeView, type KnownPage } from '../../components/popup/compose-view.ts';
 import type { LibraryState, PopupView, StatusView } from '../../components/popup/popup-view.ts';
-import type { OffState } from '../../lib/messaging/protocol.ts';
+import type { OffState, ReadingSettings } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { applyPending, type PendingChanges } from './pending-changes.ts';
 import { createShareState, type ShareState } from './share-state.ts';
@@ -19,6 +19,8 @@ export interface PopupState {
   readonly query: Signal<string>;
   readonly limit: Signal<number>;
   readonly share: ShareState;
+  /** Null until they are read. */
+  readonly reading: Signal<ReadingSettings | null>;
   readonly status: Signal<StatusView | null>;
   readonly view: ReadonlySignal<PopupView>;
 }
@@ -32,6 +34,8 @@ const UNKNOWN_PAGE: KnownPage = {
   isPrivate: false,
   orphanIds: [],
   unsaved: [],
+  hasSelection: false,
+  isWithheld: false,
   obstacle: null,
   linkTrouble: null,
   guests: null,
@@ -50,6 +54,7 @@ export function createPopupState(): PopupState {
     query: signal(''),
     limit: signal(SHOWN_AT_ONCE),
     share: createShareState(),
+    reading: signal<ReadingSettings | null>(null),
     status: signal<StatusView | null>(null),
   };
   const kept = computed(() => known.rows.value && applyPending(known.rows.value, known.pending.value));
@@ -73,6 +78,7 @@ export function createPopupState(): PopupState {
       query: known.query.value,
       limit: known.limit.value,
       share: shareFacts.value,
+      reading: known.reading.value,
       status: known.status.value,
     }),
   );

@@ -23,9 +23,13 @@ export const POPUP = {
   nothingYetMore: 'Your marks are kept here, to be found again and shared by a link.',
   nothingHere: 'No marks on this page yet. Select text and pick a colour.',
   turnOffSite: 'Turn off on this site',
+  turnOffEverywhere: 'Turn off everywhere',
   turnOnSite: 'Turn on for this site',
   turnOnEverywhere: 'Turn on everywhere',
   offEverywhere: 'Snipmark is off everywhere.',
+  seenByClick:
+    'Snipmark sees this page only when you press its button. Allow it on this site, and your marks come back by themselves.',
+  allowSite: 'Allow on this site',
   privateWindow: 'This is a private window. Snipmark keeps nothing you mark here unless you say so.',
   bringBack: 'Bring them back',
   goOnWithout: 'Go on without',
@@ -34,6 +38,8 @@ export const POPUP = {
 /** Why nothing can be marked on the page in this tab. */
 export const OBSTACLES = {
   'no-access': 'Snipmark cannot mark on this page, because the browser does not let extensions in here.',
+  withheld:
+    'Snipmark may not see this page until you press its button in the browser’s toolbar. Press it, and you can mark here.',
   'no-answer': 'This page did not answer. Reload it, or try again.',
   translated:
     'Snipmark cannot mark here while the browser shows this page translated. Show the original to mark and to see your marks.',
@@ -101,10 +107,14 @@ export const DONE = {
   broughtBack: 'Brought back.',
   saved: 'Saved.',
   on: 'Snipmark is on.',
+  allowed: 'Snipmark is allowed on this site.',
   removeFailed: 'The mark could not be removed. It is still here.',
   undoFailed: 'The mark could not be brought back yet.',
   saveFailed: 'The mark could not be saved.',
   goFailed: 'Snipmark could not go to this mark.',
+  allowFailed:
+    'The browser did not let Snipmark ask. You can allow it on this site in the list of extensions.',
+  markFailed: 'What is selected could not be marked.',
   switchFailed: 'This could not be changed.',
   restoreFailed: 'Your marks could not be brought back yet. The second copy is still there.',
 } as const;

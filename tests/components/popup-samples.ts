@@ -96,6 +96,8 @@ const FACTS: PopupFacts = {
     isPrivate: false,
     orphanIds: [],
     unsaved: [],
+    hasSelection: false,
+    isWithheld: false,
     obstacle: null,
     linkTrouble: null,
     guests: null,
@@ -115,6 +117,7 @@ const FACTS: PopupFacts = {
     hasSheet: false,
     settings: { budget: 2000, name: '', addressBar: false },
   },
+  reading: { toolbar: 'always', ribbon: true },
   status: null,
 };
 

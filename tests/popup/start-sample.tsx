@@ -82,6 +82,14 @@ export function startSample(given: Partial<PopupPorts> = {}) {
       name: '',
       addressBar: false,
     })),
+    readReadingSettings: vi.fn<PopupPorts['readReadingSettings']>(async () => ({
+      toolbar: 'always',
+      ribbon: true,
+    })),
+    setReadingSettings: vi.fn<PopupPorts['setReadingSettings']>(async () => undefined),
+    markSelection: vi.fn<PopupPorts['markSelection']>(async () => undefined),
+    seesSite: vi.fn<PopupPorts['seesSite']>(async () => true),
+    askForSite: vi.fn<PopupPorts['askForSite']>(async () => true),
     setLinkSettings: vi.fn<PopupPorts['setLinkSettings']>(async () => undefined),
     keepGuests: vi.fn<PopupPorts['keepGuests']>(async (_, ordinals) => ({
       kept: ordinals.length,

@@ -1,0 +1,22 @@
+import { Highlighter, Link } from 'lucide';
+import { MENU_COPY_LINK, MENU_MARK } from '../../lib/words/menu.ts';
+import { Icon } from '../Icon.tsx';
+import type { PopupActions } from './popup-view.ts';
+
+interface SelectionActionsProps {
+  readonly actions: Pick<PopupActions, 'markSelection'>;
+}
+
+/** What can be done with what is selected on the page: as in its menu, for who has no menu or no toolbar there. */
+export function SelectionActions({ actions }: SelectionActionsProps) {
+  return (
+    <div class="selection-actions">
+      <button type="button" class="button" onClick={() => actions.markSelection(false)}>
+        <Icon node={Highlighter} /> {MENU_MARK}
+      </button>
+      <button type="button" class="button" onClick={() => actions.markSelection(true)}>
+        <Icon node={Link} /> {MENU_COPY_LINK}
+      </button>
+    </div>
+  );
+}
