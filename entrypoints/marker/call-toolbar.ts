@@ -67,9 +67,9 @@ export function callToolbar(calls: ToolbarCalls): void {
   watchAlt(onAlt, { capture: true, signal });
   followReadingSettings(({ toolbar }) => {
     const waiting = early;
+    if (when !== null && toolbar !== 'always') goAway();
     early = null;
     when = toolbar;
     if (waiting) settle(waiting);
-    else if (when !== 'always') goAway();
   }, signal);
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { isMarkerThere, storageReads } from '../support/content-world.ts';
 import { control, nextFrame, press, waitForControl, waitForNoControl } from '../support/controls.ts';
-import { markSnippets } from '../support/mark-page.ts';
+import { markSnippets, waitForBar } from '../support/mark-page.ts';
 import { selectByMouse } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -86,4 +87,28 @@ test('switched off everywhere it is gone everywhere, and comes back from the pop
   await session.expectPainted(page, MARKED);
   await session.expectPainted(elsewhere, MARKED);
   await Promise.all([page.close(), elsewhere.close()]);
+});
+
+test('while it is off its script in the page does nothing, and begins again without a reload', async () => {
+  const { browser, fixtures } = session;
+  const page = await browser.openPage(`${fixtures.pressOrigin}/release/?at-rest`);
+  await turnOff(page, 'Off on this site');
+  await page.reload({ waitUntil: 'load' });
+  expect(await storageReads(browser, page)).toBe(0);
+
+  await expectNoToolbar(page);
+  await page.evaluate(() => {
+    history.pushState(null, '', '?at-rest&routed');
+    location.hash = '#:~:text=one%20resident%20in%20five';
+  });
+  for (let frame = 0; frame < 10; frame += 1) await nextFrame(page);
+  expect(await storageReads(browser, page)).toBe(0);
+  expect(await isMarkerThere(browser, page)).toBe(false);
+
+  // From another tab of the site, so that nobody but the page itself brings the marker.
+  const other = await browser.openPage(`${fixtures.pressOrigin}/release/?another`);
+  await turnOnInPopup(other, 'Turn on for this site');
+  await waitForBar(browser, page, 'This link points at 1 snippet.');
+  await other.close();
+  await page.close();
 });

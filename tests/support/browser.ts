@@ -45,6 +45,15 @@ export interface TestBrowser {
   openExtensionPage(path: string, where?: 'front' | 'behind'): Promise<Page>;
   /** Opens the popup of the tab that shows this page: the real one in Chromium, a tab of its own in Firefox. */
   openPopup(page: Page): Promise<Page>;
+  /** Has the reader let the extension see no site any more unless it is clicked there. */
+  withholdSites(): Promise<void>;
+  /**
+   * Opens the popup by a click on the button, which lets the extension into this tab. In Firefox the click and the
+   * popup that it opens are real; that popup is closed again, and the one that is given is a tab of its own.
+   */
+  clickButton(page: Page): Promise<Page>;
+  /** Has the reader say yes to what the popup asks the browser for; `site` is the host asked for. */
+  allowSite(site: string): Promise<void>;
   /** What the extension's database holds; empty lists while there is no database. */
   database(): Promise<DatabaseRows>;
   storageLocal(): Promise<Record<string, unknown>>;

@@ -5,11 +5,17 @@ import { readFrontTabId } from './extension-data.ts';
 /** What is asked of Snipmark's own scripts' world in a page. */
 type Question =
   | { readonly is: 'marker' }
+  | { readonly is: 'reads' }
   | { readonly is: 'message'; readonly type: string; readonly json: string };
 
 /** Whether the marker is in this page and awake; null where not even the loader is. */
 export function isMarkerThere(browser: TestBrowser, page: Page): Promise<unknown> {
   return askContentWorld(browser, page, { is: 'marker' });
+}
+
+/** How many times Snipmark's scripts in this page have read the extension's storage, since this was first asked. */
+export function storageReads(browser: TestBrowser, page: Page): Promise<unknown> {
+  return askContentWorld(browser, page, { is: 'reads' });
 }
 
 /** Sends a message as one of Snipmark's own scripts in this page would; gives the answer, or the error, as text. */
@@ -36,11 +42,12 @@ async function askContentWorld(browser: TestBrowser, page: Page, question: Quest
 async function injectQuestion(tabId: number, question: Question): Promise<unknown> {
   interface Api {
     readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly storage: { readonly local: { get: (...keys: unknown[]) => unknown } };
     readonly scripting: {
       executeScript(injection: object): Promise<{ readonly result?: unknown }[]>;
     };
   }
-  type World = { readonly browser?: Api; readonly chrome: Api } & Record<
+  type World = { readonly browser?: Api; readonly chrome: Api; snipmarkReads?: number } & Record<
     symbol,
     { readonly awake: boolean } | undefined
   >;
@@ -48,6 +55,18 @@ async function injectQuestion(tabId: number, question: Question): Promise<unknow
   const answer = async (asked: Question) => {
     const world = globalThis as unknown as World;
     if (asked.is === 'marker') return world[Symbol.for('snipmark')]?.awake ?? null;
+    if (asked.is === 'reads') {
+      const { local } = world.chrome.storage;
+      if (world.snipmarkReads === undefined) {
+        world.snipmarkReads = 0;
+        const { get } = local;
+        local.get = (...keys) => {
+          world.snipmarkReads = (world.snipmarkReads ?? 0) + 1;
+          return get.apply(local, keys);
+        };
+      }
+      return world.snipmarkReads;
+    }
     // As text, because Chromium drops every null on the way here.
     const { type, json } = asked;
     try {

@@ -21,6 +21,7 @@ import {
   untilClosed,
 } from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
+import { allowInChromium, withholdInChromium } from './withhold-chromium.ts';
 
 const ARGS = [
   '--disable-gpu',
@@ -78,6 +79,15 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     }
   }
 
+  async function clickButton(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const extension = (await running.browser.extensions()).get(extensionId());
+    if (extension === undefined) throw new Error('the extension is gone');
+    const opened = running.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+    await extension.triggerAction(page);
+    return (await opened).asPage();
+  }
+
   async function dispatch(page: Page, event: 'menu' | 'command', name: string): Promise<void> {
     await page.bringToFront();
     const tabId = await within(readFrontTabId);
@@ -130,14 +140,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       const page = await within((extensionPage) => openPrivateChromiumTab(running.browser, extensionPage));
       return showPage(page, url, options);
     },
-    async openPopup(page) {
-      await page.bringToFront();
-      const extension = (await running.browser.extensions()).get(extensionId());
-      if (extension === undefined) throw new Error('the extension is gone');
-      const opened = running.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-      await extension.triggerAction(page);
-      return (await opened).asPage();
-    },
+    openPopup: clickButton,
+    clickButton,
+    withholdSites: () => withholdInChromium(running.browser, extensionId()),
+    allowSite: (site) => allowInChromium(running.browser, extensionId(), site),
     database: () => within(readDatabase),
     storageLocal: () => within(readStorageLocal),
     async clipboardText() {

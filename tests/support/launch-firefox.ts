@@ -15,6 +15,7 @@ import {
   untilClosed,
 } from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
+import { clickInFirefox, withholdInFirefox } from './withhold-firefox.ts';
 
 const EXTENSION_ID = 'snipmark@snipmark.example';
 /** The host of our `moz-extension:` addresses, pinned so that tests know it; otherwise random. */
@@ -63,6 +64,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     }
   }
 
+  async function openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const beside = privatePages.has(page) ? page : undefined;
+    const tabId = await within(readFrontTabId, beside);
+    const popup = await openExtensionPage(`popup.html?tab=${tabId}`, 'front', beside);
+    await popup.setViewport({ width: 380, height: 600 });
+    return popup;
+  }
+
   return {
     name: 'firefox',
     profileDir,
@@ -81,14 +91,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       privatePages.add(page);
       return showPage(page, url, options);
     },
-    async openPopup(page) {
+    openPopup,
+    async clickButton(page) {
       await page.bringToFront();
-      const beside = privatePages.has(page) ? page : undefined;
-      const tabId = await within(readFrontTabId, beside);
-      const popup = await openExtensionPage(`popup.html?tab=${tabId}`, 'front', beside);
-      await popup.setViewport({ width: 380, height: 600 });
-      return popup;
+      await clickInFirefox(browser, EXTENSION_ID);
+      return openPopup(page);
     },
+    withholdSites: () => withholdInFirefox(browser, EXTENSION_ID),
+    // It is asked for nothing: the question is answered by a setting that this browser was started with.
+    allowSite: async () => undefined,
     database: () => within(readDatabase),
     storageLocal: () => within(readStorageLocal),
     async clipboardText() {
@@ -164,6 +175,8 @@ async function start(executablePath: string, profileDir: string, options: Launch
       // The build is installed for one run of the browser; without these its data would go with it.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // Whoever is asked for a permission has said yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       'network.dns.localDomains': PRESS_HOST,
       'network.proxy.type': 0,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
