@@ -1,5 +1,6 @@
 import { flatAncestors } from './flat-parent.ts';
 import { revealHidden } from './reveal-hidden.ts';
+import { scrollOuterPages } from './scroll-outer-pages.ts';
 
 /** What is not laid out before it is near the view moves the words once it is: so many frames are looked after. */
 const FRAMES = 3;
@@ -25,6 +26,7 @@ export function scrollToRange(range: Range): void {
     });
   };
   follow(FRAMES);
+  scrollOuterPages(range);
 }
 
 function centre(range: Range, element: Element): void {
