@@ -1,4 +1,5 @@
 import { nothingFound, POPUP } from '../../lib/words/popup.ts';
+import { FrameSection } from './FrameSection.tsx';
 import { MarkList } from './MarkList.tsx';
 import { OtherPages } from './OtherPages.tsx';
 import type { PopupActions, PopupView } from './popup-view.ts';
@@ -8,9 +9,9 @@ interface SearchResultsProps {
   readonly actions: PopupActions;
 }
 
-/** What a search found: first on this page, then on all others. */
+/** What a search found: first on this page and in its frames, then on all others. */
 export function SearchResults({ view, actions }: SearchResultsProps) {
-  const { groups, matchCount, moreCount, pageMatches, query } = view;
+  const { frameMatches, groups, matchCount, moreCount, pageMatches, query } = view;
   if (matchCount === 0) {
     return (
       <p class="nothing-found" dir="auto">
@@ -26,6 +27,9 @@ export function SearchResults({ view, actions }: SearchResultsProps) {
           <MarkList name={POPUP.marksHere} marks={pageMatches} actions={actions} />
         </section>
       )}
+      {frameMatches.map((frame) => (
+        <FrameSection key={frame.pageKey} frame={frame} actions={actions} />
+      ))}
       <OtherPages groups={groups} moreCount={moreCount} actions={actions} />
     </>
   );

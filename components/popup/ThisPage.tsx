@@ -1,5 +1,6 @@
 import { GUESTS_HERE } from '../../lib/words/guests.ts';
 import { POPUP } from '../../lib/words/popup.ts';
+import { FrameSection } from './FrameSection.tsx';
 import { GuestSection } from './GuestSection.tsx';
 import { MarkList } from './MarkList.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -12,12 +13,13 @@ interface ThisPageProps {
   readonly actions: PopupActions;
 }
 
-/** The page in this tab: what it is, what stands in the way, what was shared with the reader, and their own marks. */
+/** The page in this tab: what it is, what stands in the way, what was shared with the reader, and their own marks, in its frames too. */
 export function ThisPage({ view, actions }: ThisPageProps) {
-  const { page, pageMatches, share } = view;
+  const { frameMatches, page, pageMatches, share } = view;
   const canMark = page.obstacle === null && page.off === null;
   const guests = page.guests !== null && page.guests.snippets.length > 0 ? page.guests : null;
-  const isEmpty = page.marks.length === 0 && guests === null && view.matchCount > 0;
+  const isEmpty =
+    page.marks.length === 0 && page.frames.length === 0 && guests === null && view.matchCount > 0;
   return (
     <section class="this-page">
       <PageHeader page={page} share={share} actions={actions} />
@@ -26,6 +28,9 @@ export function ThisPage({ view, actions }: ThisPageProps) {
       {guests !== null && <GuestSection guests={guests} actions={actions} />}
       {guests !== null && pageMatches.length > 0 && <h2 class="part-title">{GUESTS_HERE.yourMarks}</h2>}
       {pageMatches.length > 0 && <MarkList name={POPUP.marksHere} marks={pageMatches} actions={actions} />}
+      {frameMatches.map((frame) => (
+        <FrameSection key={frame.pageKey} frame={frame} actions={actions} />
+      ))}
       {canMark && isEmpty && <p class="quiet">{POPUP.nothingHere}</p>}
     </section>
   );

@@ -1,19 +1,16 @@
 import type { ReadingSettings } from '../../lib/messaging/protocol.ts';
-import type { Highlight, PageFacts } from '../../lib/model.ts';
+import type { Highlight } from '../../lib/model.ts';
 import { firstOfGroups, groupByPage, hostOf } from '../../lib/search/group-by-page.ts';
 import { matchHighlights } from '../../lib/search/match-highlights.ts';
-import { inReadingOrder } from '../../lib/search/reading-order.ts';
+import { composeFrames, frameOfMark, framesWith, type KnownFrame } from './compose-frames.ts';
 import { composeShare } from './compose-share.ts';
+import { type MarkedPage, marksOfPage } from './marks-of-page.ts';
 import type { LibraryState, PageMark, PageView, PopupView, StatusView } from './popup-view.ts';
 import type { ShareFacts } from './share-view.ts';
 
-/** What is known of the page in this tab. `pageKey` is null while, or where, it cannot be told. */
-export interface KnownPage {
-  readonly pageKey: string | null;
-  readonly facts: PageFacts;
+/** What is known of the page in this tab. */
+export interface KnownPage extends MarkedPage {
   readonly isPrivate: boolean;
-  readonly orphanIds: readonly string[];
-  readonly unsaved: readonly Highlight[];
   readonly hasSelection: boolean;
   readonly isWithheld: boolean;
   readonly obstacle: PageView['obstacle'];
@@ -24,6 +21,7 @@ export interface KnownPage {
 /** Everything the popup knows. */
 export interface PopupFacts {
   readonly page: KnownPage;
+  readonly frames: readonly KnownFrame[];
   /** The page has answered, or it is clear that it will not. */
   readonly pageIsKnown: boolean;
   readonly off: { readonly everywhere: boolean; readonly sites: readonly string[] };
@@ -42,16 +40,21 @@ export interface PopupFacts {
 export function composeView(facts: PopupFacts): PopupView {
   const kept = facts.kept ?? [];
   const { page, query } = facts;
-  const marks = marksOfPage(kept, page);
+  const all = marksOfPage(kept, page);
+  const frames = composeFrames(kept, facts.frames, { pageKey: page.pageKey, marks: all });
+  const ofFrames = frames.flatMap((frame) => frame.marks);
+  const marks = all.filter(({ highlight }) => frameOfMark(frames, highlight.id) === null);
   const wanted = new Set(
     matchHighlights(
-      marks.map(({ highlight }) => highlight),
+      [...marks, ...ofFrames].map(({ highlight }) => highlight),
       query,
     ),
   );
-  const pageMatches = marks.filter(({ highlight }) => wanted.has(highlight));
+  const isWanted = ({ highlight }: PageMark) => wanted.has(highlight);
+  const pageMatches = marks.filter(isWanted);
+  const shownKeys = new Set([page.pageKey, ...frames.map(({ pageKey }) => pageKey)]);
   const others = matchHighlights(
-    kept.filter(({ pageKey }) => pageKey !== page.pageKey),
+    kept.filter(({ pageKey }) => !shownKeys.has(pageKey)),
     query,
   );
   const { shown, left } = firstOfGroups(groupByPage(others), facts.limit);
@@ -66,32 +69,22 @@ export function composeView(facts: PopupFacts): PopupView {
       marks,
       hasSelection: page.hasSelection,
       isWithheld: page.isWithheld,
+      frames,
       obstacle: page.obstacle,
       linkTrouble: page.linkTrouble,
       guests: page.guests,
       off: whereOff(facts),
     },
     pageMatches,
+    frameMatches: framesWith(frames, isWanted),
     groups: shown,
     moreCount: left,
-    matchCount: pageMatches.length + others.length,
+    matchCount: wanted.size + others.length,
     library: facts.library ?? { state: 'ok' },
     share: composeShare(facts.share, { guests: page.guests, marks }),
     reading: facts.reading,
     status: facts.status,
   };
-}
-
-function marksOfPage(kept: readonly Highlight[], page: KnownPage): PageMark[] {
-  const stored = kept.filter(({ pageKey }) => pageKey === page.pageKey);
-  const storedIds = new Set(stored.map(({ id }) => id));
-  const unsaved = page.unsaved.filter(({ id }) => !storedIds.has(id));
-  const unsavedIds = new Set(unsaved.map(({ id }) => id));
-  const orphanIds = new Set(page.orphanIds);
-  return inReadingOrder([...stored, ...unsaved]).map((highlight) => {
-    if (unsavedIds.has(highlight.id)) return { highlight, state: 'unsaved' };
-    return { highlight, state: orphanIds.has(highlight.id) ? 'orphan' : 'here' };
-  });
 }
 
 function whereOff({ off, page }: PopupFacts): PageView['off'] {

@@ -10,6 +10,15 @@ export interface PageMark {
   readonly state: 'here' | 'orphan' | 'unsaved';
 }
 
+/** A document that the page in this tab shows in a frame, and that holds marks. */
+export interface FrameView {
+  readonly pageKey: string;
+  /** Its title, or else its host; may be empty. */
+  readonly name: string;
+  /** In reading order, each with the frame that it is gone to in. */
+  readonly marks: readonly (PageMark & { readonly frameId: number })[];
+}
+
 /** The page in this tab. */
 export interface PageView {
   readonly title: string;
@@ -22,6 +31,8 @@ export interface PageView {
   readonly hasSelection: boolean;
   /** Snipmark sees it because it was clicked, and would not otherwise. */
   readonly isWithheld: boolean;
+  /** Its frames with all their marks. */
+  readonly frames: readonly FrameView[];
   readonly obstacle: keyof typeof OBSTACLES | null;
   readonly linkTrouble: keyof typeof LINK_TROUBLES | null;
   readonly guests: VisitState | null;
@@ -51,6 +62,8 @@ export interface PopupView {
   readonly page: PageView;
   /** Those of the page's marks that match the query. */
   readonly pageMatches: readonly PageMark[];
+  /** Its frames with those of their marks that match; no others. */
+  readonly frameMatches: readonly FrameView[];
   /** Other pages' marks that match the query, as far as shown, and how many are not shown yet. */
   readonly groups: readonly PageGroup[];
   readonly moreCount: number;

@@ -3,11 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readAll } from '../../lib/store/read-highlights.ts';
+import { answerLoader } from './answer-loader.ts';
 import { checkHealth } from './check-health.ts';
 import { createChromiumCopier } from './copy-text-chromium.ts';
 import { copyInFirefox } from './copy-text-firefox.ts';
 import { hintsOf } from './hints-of.ts';
-import { ensureMarker, hideTargetText, injectMarker } from './inject-marker.ts';
+import { ensureMarker, hideTargetText } from './inject-marker.ts';
 import { keepAddressLink } from './keep-address-link.ts';
 import { localArea } from './key-value-area.ts';
 import { createLazyStore, needStore } from './lazy-store.ts';
@@ -23,6 +24,7 @@ import { revealHighlight } from './reveal-highlight.ts';
 import { createReveals } from './reveals.ts';
 import { setLinkSettings } from './set-link-settings.ts';
 import { setReadingSettings } from './set-reading-settings.ts';
+import { sitesHere } from './sites-here.ts';
 import { createSwitch } from './switch-off.ts';
 import { writeHighlights } from './write-highlights.ts';
 
@@ -38,7 +40,7 @@ export default defineBackground({
     const switchOff = createSwitch(area);
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
-    handleMessage('injectMarker', (_, sender) => injectMarker(sender));
+    handleMessage('injectMarker', (_, sender) => answerLoader(sender));
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals }, facts, sender));
     handleMessage('writeHighlights', (request, sender) => writeHighlights(getStore, request, sender));
     handleMessage('mintLink', (request, sender) => mintLink(minting, request, sender));
@@ -49,6 +51,7 @@ export default defineBackground({
     handleMessage('hideTargetText', (tone, sender) => hideTargetText(sender, tone));
     handleMessage('dismissLinkLine', () => dismissLinkLine(area));
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));
+    handleMessage('sitesHere', (_, sender) => sitesHere(sender));
     handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));
     handleMessage('revealHighlight', (request) => revealHighlight(getStore, reveals, request));
     handleMessage('storeHealth', async () => checkHealth(await getStore()));

@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
+import { type FrameTarget, TOP_FRAME } from '../../lib/messaging/frame-target.ts';
 import { type Cover, hideTargetTextStyle, paintStyle } from '../../lib/page/paint-style.ts';
-
-export interface FrameTarget {
-  readonly tabId: number;
-  readonly frameId: number;
-}
 
 type StyleOrigin = 'AUTHOR' | 'USER';
 
@@ -48,7 +44,7 @@ export async function ensureMarker(tabId: number): Promise<boolean> {
     // The address is told of pages that we may enter, by their site or a click. Of others Chromium would not answer
     // before it let us in, and then do that in place of opening the popup.
     if (!(await browser.tabs.get(tabId)).url) return false;
-    await injectMarker({ tabId, frameId: 0 });
+    await injectMarker({ tabId, frameId: TOP_FRAME });
     return true;
   } catch {
     return false;

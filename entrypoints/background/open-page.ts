@@ -1,4 +1,5 @@
 import { believedCanonicalUrl, identifyPage } from '../../lib/link/page-key.ts';
+import { TOP_FRAME } from '../../lib/messaging/frame-target.ts';
 import type { OpenedPage } from '../../lib/messaging/protocol.ts';
 import type { PageSender } from '../../lib/messaging/senders.ts';
 import type { PageFacts } from '../../lib/model.ts';
@@ -6,6 +7,7 @@ import { readPage } from '../../lib/store/read-highlights.ts';
 import { readShares } from '../../lib/store/record-share.ts';
 import { checkHealth } from './check-health.ts';
 import type { GetStore } from './lazy-store.ts';
+import { noteFrame } from './note-frames.ts';
 import type { Reveals } from './reveals.ts';
 import { isSameSite } from './same-site.ts';
 
@@ -26,12 +28,15 @@ export async function openPage(
 ): Promise<OpenedPage> {
   if (!isSameSite(facts.rawUrl, sender.url)) throw new Error('A page can only be opened by itself.');
   const identity = identifyPage(facts);
+  const isTop = sender.frameId === TOP_FRAME;
   const opened = await getStore();
   const [highlights, shares, health, reveal] = await Promise.all([
     opened.state === 'ok' ? readPage(opened.database, identity.key) : [],
     opened.state === 'ok' ? readShares(opened.database, identity.key) : [],
     checkHealth(opened),
-    reveals.take(sender.tabId),
+    // The tab was opened for what is marked in its top document.
+    isTop ? reveals.take(sender.tabId) : null,
+    isTop || noteFrame(sender, identity.key),
   ]);
   return {
     identity,

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { findFocusedFrame } from './find-focused-frame.ts';
 import { markSelection } from './mark-selection.ts';
 
 /** Answers the shortcuts named in the manifest. Firefox for Android has no commands. */
 export function registerCommands(): void {
-  browser.commands?.onCommand.addListener((command, tab) => {
-    if (tab?.id === undefined) return;
-    if (command === 'mark-selection') void markSelection(tab.id, false);
-    if (command === 'copy-link') void markSelection(tab.id, true);
+  browser.commands?.onCommand.addListener(async (command, tab) => {
+    if (tab?.id === undefined || (command !== 'mark-selection' && command !== 'copy-link')) return;
+    await markSelection(await findFocusedFrame(tab.id), command === 'copy-link');
   });
 }

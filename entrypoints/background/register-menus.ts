@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { TOP_FRAME } from '../../lib/messaging/frame-target.ts';
 import { MENU_COPY_LINK, MENU_MARK } from '../../lib/words/menu.ts';
 import { markSelection } from './mark-selection.ts';
 
@@ -15,6 +16,8 @@ export function registerMenus(): void {
     menus.create({ id: COPY_LINK, title: MENU_COPY_LINK, contexts: ['selection'] });
   });
   menus.onClicked.addListener((info, tab) => {
-    if (tab?.id !== undefined) void markSelection(tab.id, info.menuItemId === COPY_LINK);
+    if (tab?.id === undefined) return;
+    const target = { tabId: tab.id, frameId: info.frameId ?? TOP_FRAME };
+    void markSelection(target, info.menuItemId === COPY_LINK);
   });
 }

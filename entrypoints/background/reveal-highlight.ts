@@ -1,10 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { cleanUrl, identifyPage } from '../../lib/link/page-key.ts';
+import { type FrameTarget, TOP_FRAME } from '../../lib/messaging/frame-target.ts';
+import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { readOpenFrames } from '../../lib/messaging/open-frames.ts';
 import type { Protocol } from '../../lib/messaging/protocol.ts';
-import { tellTab } from '../../lib/messaging/tell-tab.ts';
+import { tellFrame } from '../../lib/messaging/tell-frame.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { readByIds } from '../../lib/store/read-highlights.ts';
-import { ensureMarker } from './inject-marker.ts';
+import { injectMarker } from './inject-marker.ts';
 import { type GetStore, needStore } from './lazy-store.ts';
 import type { Reveals } from './reveals.ts';
 
@@ -23,28 +26,48 @@ async function bringToFront(tab: Browser.tabs.Tab, tabId: number): Promise<void>
   await browser.windows?.update(tab.windowId, { focused: true });
 }
 
-async function showInTab(tab: Browser.tabs.Tab, tabId: number, id: string): Promise<void> {
-  await bringToFront(tab, tabId);
-  await ensureMarker(tabId);
-  await tellTab('revealInPage', id, tabId);
+async function showIn(frame: FrameTarget, id: string): Promise<boolean> {
+  await bringToFront(await browser.tabs.get(frame.tabId), frame.tabId);
+  await injectMarker(frame).catch(() => undefined);
+  return tellFrame('revealInPage', id, frame);
+}
+
+/** A tab that shows the highlight's page, else the first frame that does and still can show it; false where there is none. */
+async function showWhereOpen(highlight: Highlight): Promise<boolean> {
+  const tabs = await browser.tabs.query({});
+  const tab = tabs.find((candidate) => shows(candidate, highlight));
+  if (tab?.id !== undefined) {
+    await showIn({ tabId: tab.id, frameId: TOP_FRAME }, highlight.id);
+    return true;
+  }
+  const frames = (await readOpenFrames()).filter(({ pageKey }) => pageKey === highlight.pageKey);
+  for (const frame of frames) {
+    const isThere = await sendMessage('pageState', undefined, frame).then(
+      ({ identity }) => identity?.key === highlight.pageKey,
+      () => false,
+    );
+    if (isThere) return showIn(frame, highlight.id);
+  }
+  return false;
 }
 
 /**
- * Takes the reader to a highlight: in the given tab, else in one that shows its page, else in a new one.
+ * Takes the reader to a highlight: in the given frame, else in a tab or frame that shows its page, else in a new tab.
  * @throws Error where it is not there any more, or its address is none that may be opened.
  */
 export async function revealHighlight(
   getStore: GetStore,
   reveals: Reveals,
-  { id, tabId }: Parameters<Protocol['revealHighlight']>[0],
+  { id, at }: Parameters<Protocol['revealHighlight']>[0],
 ): Promise<void> {
-  if (tabId !== null) return showInTab(await browser.tabs.get(tabId), tabId, id);
+  if (at !== null) {
+    await showIn(at, id);
+    return;
+  }
   const { database } = await needStore(getStore);
   const [highlight] = await readByIds(database, [id]);
   if (highlight === undefined) throw new Error('This mark is no longer there.');
-  const tabs = await browser.tabs.query({});
-  const tab = tabs.find((candidate) => shows(candidate, highlight));
-  if (tab?.id !== undefined) return showInTab(tab, tab.id, id);
+  if (await showWhereOpen(highlight)) return;
   if (!OPENED_PROTOCOLS.includes(new URL(highlight.rawUrl).protocol)) {
     throw new Error('The address of this mark cannot be opened.');
   }

@@ -4,6 +4,7 @@ import type { SenderOf } from '../../lib/messaging/senders.ts';
 import { OFF_KEY } from '../../lib/messaging/stored-settings.ts';
 import type { KeyValueArea } from '../../lib/store/key-value-area.ts';
 import { createSerialiser } from '../../lib/store/serialise.ts';
+import { sitesHere } from './sites-here.ts';
 
 export interface SwitchRequest {
   /** The host name to switch off or on; null for everywhere. */
@@ -18,11 +19,11 @@ export function applySwitch(state: OffState, { site, off }: SwitchRequest): OffS
   return { ...state, sites: off ? [...others, site] : others };
 }
 
-/** Remembers where Snipmark is off. A page can switch only its own site, or everything. */
+/** Remembers where Snipmark is off. A page can switch only its own site, a frame its page's too; or everything. */
 export function createSwitch(area: KeyValueArea) {
   const serialise = createSerialiser();
   return (request: SwitchRequest, sender: SenderOf<'switchOff'>): Promise<OffState> => {
-    if (sender.kind === 'page' && request.site !== null && request.site !== sender.url.hostname) {
+    if (sender.kind === 'page' && request.site !== null && !sitesHere(sender).includes(request.site)) {
       throw new Error('A page can only switch Snipmark off on its own site.');
     }
     return serialise(async () => {

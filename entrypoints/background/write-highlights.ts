@@ -15,5 +15,5 @@ export async function writeHighlights(
 ): Promise<void> {
   const store = await needStore(getStore);
   const rows = await store.write(request, ownsRow(sender));
-  void tellOthers(rows, sender.kind === 'page' ? sender.tabId : null);
+  void tellOthers(rows, sender.kind === 'page' ? sender : null);
 }

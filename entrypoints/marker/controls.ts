@@ -98,7 +98,7 @@ export function createControls(parts: ControlParts): Controls {
       await marking.saySaved(marked);
     },
     onOff(scope) {
-      const site = scope === 'site' ? location.hostname : null;
+      const site = scope === 'site' ? context.site : null;
       sendMessage('switchOff', { site, off: true }).catch((error) => console.warn('Snipmark:', error));
     },
     onInk(id, ink) {

@@ -11,6 +11,8 @@ import type { Saver } from './saver.ts';
 /** What the parts of the marker share while Snipmark is on for a page. */
 export interface PageContext {
   readonly document: Document;
+  /** The host name of the site that the reader is on: of a frame, that of the page around it. */
+  readonly site: string;
   readonly ui: PageUiState;
   readonly index: PageIndex;
   readonly native: NativePart;

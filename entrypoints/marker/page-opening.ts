@@ -2,6 +2,7 @@ import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { OpenedPage } from '../../lib/messaging/protocol.ts';
 import type { PageFacts } from '../../lib/model.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
+import { hasOwnAddress } from '../../lib/page/own-address.ts';
 import { pageAddress, viewPath } from '../../lib/page/page-address.ts';
 import { canonicalHref, readPageFacts } from '../../lib/page/page-facts.ts';
 
@@ -30,6 +31,15 @@ export interface PageOpening {
   moved(byReplacing: boolean): boolean;
 }
 
+/**
+ * A background that was stopped loses its reply, and is asked again. A frame that another document has written anew
+ * meanwhile stands at an address that is not its own: it is not to be filed there.
+ */
+async function askBackground(facts: PageFacts): Promise<OpenedPage> {
+  if (!hasOwnAddress()) throw new Error('This frame has no address of its own.');
+  return sendMessage('openPage', facts).catch(() => sendMessage('openPage', facts));
+}
+
 /** @param onOpened told of every answer that is not overtaken, before anybody else; `asOf`, when it was asked for */
 export function createPageOpening(
   document: Document,
@@ -54,8 +64,7 @@ export function createPageOpening(
     const facts = readFacts();
     const asOf = Date.now();
     openedFacts = facts;
-    // A background that was stopped loses its reply.
-    const answer = sendMessage('openPage', facts).catch(() => sendMessage('openPage', facts));
+    const answer = askBackground(facts);
     const asked = answer.then((page) => {
       if (opening === asked) onOpened(page, asOf);
       return { page, facts };

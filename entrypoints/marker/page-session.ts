@@ -1,11 +1,12 @@
 import { nanoid } from 'nanoid';
-import { createPageUiState } from '../../components/page/ui-state.ts';
+import { CONFIRMS_FOR_MS, createPageUiState, showBar } from '../../components/page/ui-state.ts';
 import { holdsText } from '../../lib/anchor/walk-text.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
-import type { OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
+import type { FrameObstacle, OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { IDLE_PACE } from '../../lib/page/idle-pace.ts';
 import { findObstacle } from '../../lib/page/obstacle.ts';
+import { isTopDocument } from '../../lib/page/own-address.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks, isPlaced } from '../../lib/page/page-marks.ts';
@@ -14,6 +15,7 @@ import { createPainter } from '../../lib/page/painter.ts';
 import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchMeans } from '../../lib/page/selection-means.ts';
 import { watchTranslation } from '../../lib/page/watch-translation.ts';
+import { BAR } from '../../lib/words/page.ts';
 import { createAddressLink } from './address-link.ts';
 import { createCardControl } from './card-control.ts';
 import { createConsent } from './consent.ts';
@@ -48,16 +50,20 @@ export interface PageSession {
   revealGuest(ordinal: number): void;
   dismissGuests(): void;
   answerRows(): ReturnType<GuestVisit['answerRows']>;
+  sayRefused(why: FrameObstacle): void;
   stop(): void;
 }
 
-export function startPageSession(document: Document, handoff: Handoff): PageSession {
+/** @param site the host name of the site that the reader is on */
+export function startPageSession(document: Document, handoff: Handoff, site: string): PageSession {
   const stopping = new AbortController();
   const { signal } = stopping;
   const ui = createPageUiState();
   const painter = createPainter(CSS.highlights);
+  /** A link is for whoever opens it, which a frame's address does not tell of; and only a tab's own is shown. */
+  const isTop = isTopDocument();
   /** A link that the document was opened by is not read yet; until then its address stays. */
-  let isFollowing = Boolean(handoff.link);
+  let isFollowing = isTop && Boolean(handoff.link);
 
   const index = createPageIndex(
     document,
@@ -90,6 +96,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
   const isTranslated = watchTranslation(document, signal);
   const context: PageContext = {
     document,
+    site,
     ui,
     index,
     native: createNativePart(index),
@@ -105,7 +112,10 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     opened: opening.current,
   };
   const guests = createGuestVisit(context, () => onMarks());
-  const addressLink = createAddressLink(context, () => isFollowing || isAway || guests.holdsAddress());
+  const addressLink = createAddressLink(
+    context,
+    () => !isTop || isFollowing || isAway || guests.holdsAddress(),
+  );
   const painted = () => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)];
   const guard = createPaintGuard({
     restore: painter.restore,
@@ -199,6 +209,7 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
 
   /** Never rejects: a link that cannot be followed is no reason to do without the rest. */
   async function followLink(address: string): Promise<void> {
+    if (!isTop) return;
     isFollowing = true;
     try {
       await addressLink.ready;
@@ -229,7 +240,11 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
         identity: current?.page.identity ?? null,
         facts: readPageFacts(document, location.href),
         hasSelection: selectedRange(document, index.source.tree) !== null,
-        obstacle: findObstacle(document.contentType, isTranslated(), holdsText(document, index.source.tree)),
+        obstacle: findObstacle(
+          document.contentType,
+          isTranslated(),
+          holdsText(document, index.source.tree) || window.length > 0,
+        ),
         // A translation hides the words; it does not take them away.
         orphanIds: isTranslated() ? [] : marks.orphanIds(),
         unsaved: marks
@@ -259,6 +274,8 @@ export function startPageSession(document: Document, handoff: Handoff): PageSess
     revealGuest: guests.reveal,
     dismissGuests: guests.dismiss,
     answerRows: guests.answerRows,
+    sayRefused: (why) =>
+      showBar(ui, { id: 'status', text: BAR.frameRefused[why], fadesAfter: CONFIRMS_FOR_MS }),
     stop() {
       tending.finishNote();
       stopping.abort();

@@ -1,27 +1,33 @@
 import { browser } from 'wxt/browser';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
-import type { OffState } from '../../lib/messaging/protocol.ts';
+import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
 import { isOffAt, OFF_KEY } from '../../lib/messaging/stored-settings.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
+import { hasOwnAddress, isTopDocument } from '../../lib/page/own-address.ts';
 import { type PageSession, startPageSession } from './page-session.ts';
 
-/** Answers the messages to this page's marker, and runs a session while Snipmark is not switched off here. */
+/**
+ * Answers the messages to this document's marker, and runs a session while Snipmark is not switched off here. What
+ * is marked in a document without an address of its own could not be found again: there, none is run.
+ */
 export function startMarker(handoff: Handoff): void {
   let session: PageSession | null = null;
-  const followOff = (off: OffState) => {
-    if (isOffAt(off, location.hostname)) {
+  const askSites = readSites();
+  const followOff = async () => {
+    const [off, here] = await Promise.all([readOff(), askSites]);
+    if (here.some((site) => isOffAt(off, site)) || !hasOwnAddress()) {
       session?.stop();
       session = null;
-    } else session ??= startPageSession(document, handoff);
+    } else session ??= startPageSession(document, handoff, here.at(-1) ?? location.hostname);
   };
-  const awake = readOff().then(followOff);
+  const awake = followOff();
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[OFF_KEY]) readOff().then(followOff);
+    if (changes[OFF_KEY]) followOff();
   });
 
   // Nobody tells a page anything while it is kept for its return.
-  addEventListener('pageshow', ({ persisted }) => persisted && readOff().then(followOff));
+  addEventListener('pageshow', ({ persisted }) => persisted && followOff());
 
   const running = async (): Promise<PageSession> => {
     await awake;
@@ -29,7 +35,14 @@ export function startMarker(handoff: Handoff): void {
     return session;
   };
   handleMessage('pageState', async () => (await running()).pageState());
-  handleMessage('markSelection', async (request) => (await running()).markSelection(request));
+  handleMessage('markSelection', async (request) => {
+    if (!hasOwnAddress()) return 'no-address';
+    await awake;
+    if (!session) return 'off';
+    await session.markSelection(request);
+    return null;
+  });
+  handleMessage('frameRefused', async (why) => (await running()).sayRefused(why));
   handleMessage('describeAnew', async (ids) => (await running()).describeAnew(ids));
   handleMessage('keepGuests', async (ordinals) => (await running()).keepGuests(ordinals));
   handleMessage('revealGuest', async (ordinal) => (await running()).revealGuest(ordinal));
@@ -37,4 +50,10 @@ export function startMarker(handoff: Handoff): void {
   handleMessage('answerRows', async () => (await running()).answerRows());
   handleMessage('revealInPage', async (id) => (await running()).reveal(id));
   handleMessage('highlightsChanged', async (pageKey) => session?.refresh(pageKey));
+}
+
+/** The host names that Snipmark can be switched off by here. A frame is not told by the browser on which page it is. */
+async function readSites(): Promise<readonly string[]> {
+  const own = [location.hostname];
+  return isTopDocument() ? own : sendMessage('sitesHere', undefined).catch(() => own);
 }

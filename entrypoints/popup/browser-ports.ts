@@ -2,15 +2,21 @@ import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { identifyPage } from '../../lib/link/page-key.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
+import { TOP_FRAME } from '../../lib/messaging/frame-target.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { readOpenFrames } from '../../lib/messaging/open-frames.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
 import { readReadingSettings } from '../../lib/messaging/read-reading-settings.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
 import { readAll } from '../../lib/store/read-highlights.ts';
-import type { OpenedLibrary, PopupPorts, PopupTab } from './popup-ports.ts';
+import type { FrameState, OpenedLibrary, PopupPorts, PopupTab } from './popup-ports.ts';
 import { saveFile } from './save-file.ts';
 import { askForSite, seesSite } from './site-access.ts';
+import { within } from './within.ts';
+
+/** A frame that is busy longer than this is left out until it is asked again. */
+const PATIENCE_MS = 500;
 
 /** The browser as the popup needs it. */
 export function createBrowserPorts(): PopupPorts {
@@ -23,17 +29,21 @@ export function createBrowserPorts(): PopupPorts {
     switchOff: (request) => sendMessage('switchOff', request),
     ensureMarker: (tabId) => sendMessage('ensureMarker', tabId),
     revealHighlight: (request) => sendMessage('revealHighlight', request),
-    describeAnew: (tabId, ids) => sendMessage('describeAnew', ids, { tabId, frameId: 0 }),
+    describeAnew: (frame, ids) => sendMessage('describeAnew', ids, frame),
     storeHealth: () => sendMessage('storeHealth', undefined),
     restoreCopy: () => sendMessage('restoreCopy', undefined),
     declineCopy: () => sendMessage('declineCopy', undefined),
-    pageState: (tabId) => sendMessage('pageState', undefined, { tabId, frameId: 0 }),
-    keepGuests: (tabId, ordinals) => sendMessage('keepGuests', ordinals, { tabId, frameId: 0 }),
-    revealGuest: (tabId, ordinal) => sendMessage('revealGuest', ordinal, { tabId, frameId: 0 }),
-    dismissGuests: (tabId) => sendMessage('dismissGuests', undefined, { tabId, frameId: 0 }),
-    answerRows: (tabId) => sendMessage('answerRows', undefined, { tabId, frameId: 0 }),
-    markSelection: (tabId, copyLink) =>
-      sendMessage('markSelection', { ink: null, copyLink }, { tabId, frameId: 0 }),
+    pageState: (tabId) => sendMessage('pageState', undefined, { tabId, frameId: TOP_FRAME }),
+    frameStates,
+    keepGuests: (tabId, ordinals) => sendMessage('keepGuests', ordinals, { tabId, frameId: TOP_FRAME }),
+    revealGuest: (tabId, ordinal) => sendMessage('revealGuest', ordinal, { tabId, frameId: TOP_FRAME }),
+    dismissGuests: (tabId) => sendMessage('dismissGuests', undefined, { tabId, frameId: TOP_FRAME }),
+    answerRows: (tabId) => sendMessage('answerRows', undefined, { tabId, frameId: TOP_FRAME }),
+    async markSelection(tabId, copyLink) {
+      const target = { tabId, frameId: TOP_FRAME };
+      const obstacle = await sendMessage('markSelection', { ink: null, copyLink }, target);
+      if (obstacle !== null) throw new Error(`Nothing can be marked: ${obstacle}`);
+    },
     seesSite,
     askForSite,
     readLinkSettings,
@@ -63,6 +73,16 @@ async function findTab(): Promise<PopupTab | null> {
       : await browser.tabs.get(Number(given));
   if (tab?.id === undefined) return null;
   return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '', isPrivate: tab.incognito };
+}
+
+async function frameStates(tabId: number): Promise<FrameState[]> {
+  const frames = (await readOpenFrames()).filter((frame) => frame.tabId === tabId);
+  const asked = frames.map(async ({ frameId }) => {
+    const state = sendMessage('pageState', undefined, { tabId, frameId });
+    return { frameId, state: await within(PATIENCE_MS, state) };
+  });
+  const answers = await Promise.allSettled(asked);
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
 }
 
 /** Read here; or, where the browser does not let this document (Firefox in private windows), by the background. */

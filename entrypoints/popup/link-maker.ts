@@ -3,6 +3,7 @@ import type { CopyForm, MintedLink, MintRequest } from '../../lib/messaging/prot
 import type { Highlight } from '../../lib/model.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
+import { unsavedRows, whereShown } from './where-shown.ts';
 
 /** A link to be made. */
 export interface WantedLink {
@@ -40,7 +41,7 @@ export function createLinkMaker(state: PopupState, ports: PopupPorts): LinkMaker
     const { budget, form, ids, withGuests, withNotes } = wanted;
     const { value: tabId } = state.tabId;
     const reply = withGuests && tabId !== null ? await ports.answerRows(tabId) : null;
-    const unsaved = state.page.value.unsaved.filter(({ id }) => ids.includes(id) && !isKept(id));
+    const unsaved = unsavedRows(state).filter(({ id }) => ids.includes(id) && !isKept(id));
     const highlightIds = ids.filter((id) => !unsaved.some((row) => row.id === id));
     const stored = (state.rows.value ?? []).filter(({ id }) => highlightIds.includes(id));
     const { isPrivate } = state.page.value;
@@ -67,12 +68,10 @@ export function createLinkMaker(state: PopupState, ports: PopupPorts): LinkMaker
       return { ids, withNotes: withNotes && hasNotes, withGuests: isAnswer, budget: null, form };
     },
     async make(wanted) {
-      const { value: tabId } = state.tabId;
-      const here = wanted.ids.filter((id) =>
-        state.view.value.page.marks.some(({ highlight }) => highlight.id === id),
-      );
+      // All marks of a link are in one document.
+      const [shown] = wanted.ids.flatMap((id) => whereShown(state, id) ?? []);
       // A page that does not answer leaves what is kept as it is.
-      if (tabId !== null && here.length > 0) await ports.describeAnew(tabId, here).catch(() => undefined);
+      if (shown) await ports.describeAnew(shown, wanted.ids).catch(() => undefined);
       const { request, rows } = await compose(wanted);
       return { minted: await mint(request), rows, wanted, isAnswer: request.reply !== null };
     },

@@ -1,6 +1,7 @@
 import { type KnownPage, siteOf } from '../../components/popup/compose-view.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { PageFacts } from '../../lib/model.ts';
+import { loadFrames } from './load-frames.ts';
 import type { PopupPorts, PopupTab } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
 import { within } from './within.ts';
@@ -23,6 +24,7 @@ export async function loadPage(state: PopupState, ports: PopupPorts): Promise<vo
     if (!(await within(PATIENCE_MS, ports.ensureMarker(tab.id))))
       return showObstacle(state, isSeen || tab.url !== '' ? 'no-access' : 'withheld');
     notePage(state, ports, await within(PATIENCE_MS, ports.pageState(tab.id)));
+    await loadFrames(state, ports);
   } catch {
     showObstacle(state, 'no-answer');
   } finally {
@@ -40,6 +42,7 @@ export async function reloadPage(state: PopupState, ports: PopupPorts): Promise<
     (answer) => notePage(state, ports, answer),
     () => undefined,
   );
+  await loadFrames(state, ports);
 }
 
 function isUnasked(obstacle: KnownPage['obstacle']): boolean {

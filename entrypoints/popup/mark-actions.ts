@@ -5,6 +5,7 @@ import { DONE, POPUP } from '../../lib/words/popup.ts';
 import { withPending } from './pending-changes.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
+import { unsavedRows, whereShown } from './where-shown.ts';
 
 type MarkActions = Pick<PopupActions, 'goTo' | 'remove' | 'save'>;
 
@@ -18,14 +19,10 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
     return state.rows.value?.find((row) => row.id === id);
   }
 
-  function isHere(id: string): boolean {
-    return state.view.value.page.marks.some(({ highlight }) => highlight.id === id);
-  }
-
   async function goTo(id: string): Promise<void> {
     try {
       // A mark of this page is shown where the reader is, even if other tabs show the page too.
-      await ports.revealHighlight({ id, tabId: isHere(id) ? state.tabId.value : null });
+      await ports.revealHighlight({ id, at: whereShown(state, id) });
       ports.close();
     } catch {
       say(DONE.goFailed, POPUP.tryAgain, () => void goTo(id));
@@ -62,7 +59,7 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
   }
 
   async function save(id: string): Promise<void> {
-    const row = state.page.value.unsaved.find((each) => each.id === id);
+    const row = unsavedRows(state).find((each) => each.id === id);
     if (row === undefined) return;
     try {
       await ports.writeHighlights({ puts: [row], edits: [] });

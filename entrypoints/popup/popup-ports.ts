@@ -1,4 +1,5 @@
 import type { QuotationFile } from '../../lib/link/quotation-file.ts';
+import type { FrameTarget } from '../../lib/messaging/frame-target.ts';
 import type { LinkSettings, MintRequest, Protocol, ReadingSettings } from '../../lib/messaging/protocol.ts';
 import type { Highlight, KeptCount, PageFacts } from '../../lib/model.ts';
 
@@ -10,6 +11,12 @@ export interface PopupTab {
   readonly title: string;
   /** It is in a private window. */
   readonly isPrivate: boolean;
+}
+
+/** What a frame of the page says of itself. */
+export interface FrameState {
+  readonly frameId: number;
+  readonly state: ReturnType<Protocol['pageState']>;
 }
 
 /** The library as this document can read it. */
@@ -39,8 +46,10 @@ export interface PopupPorts
   }> {
   readonly findTab: () => Promise<PopupTab | null>;
   readonly pageState: (tabId: number) => Promise<ReturnType<Protocol['pageState']>>;
-  /** Has the page bring what is kept of these marks up to date, before they are linked to. */
-  readonly describeAnew: (tabId: number, ids: readonly string[]) => Promise<void>;
+  /** What the frames of a tab say that a marker is at work in; those that do not answer are left out. */
+  readonly frameStates: (tabId: number) => Promise<readonly FrameState[]>;
+  /** Has the page, or its frame, bring what is kept of these marks up to date, before they are linked to. */
+  readonly describeAnew: (frame: FrameTarget, ids: readonly string[]) => Promise<void>;
   readonly keepGuests: (tabId: number, ordinals: readonly number[]) => Promise<KeptCount>;
   readonly revealGuest: (tabId: number, ordinal: number) => Promise<void>;
   readonly dismissGuests: (tabId: number) => Promise<void>;

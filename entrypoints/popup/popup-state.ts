@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { KnownFrame } from '../../components/popup/compose-frames.ts';
 import { composeView, type KnownPage } from '../../components/popup/compose-view.ts';
 import type { LibraryState, PopupView, StatusView } from '../../components/popup/popup-view.ts';
 import type { OffState, ReadingSettings } from '../../lib/messaging/protocol.ts';
@@ -10,6 +11,7 @@ import { createShareState, type ShareState } from './share-state.ts';
 export interface PopupState {
   readonly tabId: Signal<number | null>;
   readonly page: Signal<KnownPage>;
+  readonly frames: Signal<readonly KnownFrame[]>;
   readonly pageIsKnown: Signal<boolean>;
   readonly off: Signal<OffState>;
   /** Every kept highlight as the library has it; null while it is being read. */
@@ -46,6 +48,7 @@ export function createPopupState(): PopupState {
   const known = {
     tabId: signal<number | null>(null),
     page: signal(UNKNOWN_PAGE),
+    frames: signal<readonly KnownFrame[]>([]),
     pageIsKnown: signal(false),
     off: signal<OffState>({ everywhere: false, sites: [] }),
     rows: signal<readonly Highlight[] | null>(null),
@@ -71,6 +74,7 @@ export function createPopupState(): PopupState {
   const view = computed(() =>
     composeView({
       page: known.page.value,
+      frames: known.frames.value,
       pageIsKnown: known.pageIsKnown.value,
       off: known.off.value,
       kept: kept.value,

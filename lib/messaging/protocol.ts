@@ -1,4 +1,5 @@
 import type { ArrivedSnippet, Highlight, Ink, KeptCount, PageFacts, PageIdentity } from '../model.ts';
+import type { FrameTarget } from './frame-target.ts';
 
 /** A change to some fields of a kept highlight; fields that are not named stay as they are. */
 export interface HighlightEdit {
@@ -132,6 +133,9 @@ export interface OffState {
   readonly sites: readonly string[];
 }
 
+/** Why nothing can be marked in a frame of a page. */
+export type FrameObstacle = 'no-access' | 'no-address' | 'off';
+
 /** Every message there is, one sentence each. Senders are checked against `lib/messaging/senders.ts`. */
 export interface Protocol {
   /** Loader to background: this page needs the marker; put it in. */
@@ -156,10 +160,12 @@ export interface Protocol {
   dismissLinkLine(): void;
   /** Marker or popup to background: switch Snipmark off or on, on one site or everywhere (`site` null). */
   switchOff(request: { readonly site: string | null; readonly off: boolean }): OffState;
+  /** Marker to background: the host names that Snipmark can be switched off by here, its own first and its page's last. */
+  sitesHere(): readonly string[];
   /** Popup to background: put the marker into this tab; false where the browser does not let us. */
   ensureMarker(tabId: number): boolean;
-  /** Popup to background: take the reader to this highlight, in this tab where one is given, else in the one that shows its page or a new one. */
-  revealHighlight(request: { readonly id: string; readonly tabId: number | null }): void;
+  /** Popup to background: take the reader to this highlight, in this frame where one is given, else where its page is shown or in a new tab. */
+  revealHighlight(request: { readonly id: string; readonly at: FrameTarget | null }): void;
   /** Popup to background: how is the store? */
   storeHealth(): StoreHealth;
   /** Popup to background: put back what the second copy has and the store has not; resolves to how many. */
@@ -169,11 +175,13 @@ export interface Protocol {
   /** Popup to background: go on without the second copy's rows; the copy itself is kept. */
   declineCopy(): void;
 
-  /** Background or popup to a tab's marker: what is the state of your page? */
+  /** Background or popup to a frame's marker: what is the state of your page? */
   pageState(): PageState;
-  /** Background to a tab's marker: mark what is selected now, or link to it. */
-  markSelection(request: { readonly ink: Ink | null; readonly copyLink: boolean }): void;
-  /** Popup to a tab's marker: bring what is kept of these marks up to date with the page, before they are linked to. */
+  /** Background or popup to a frame's marker: mark what is selected now, or link to it; tells what stands against that. */
+  markSelection(request: { readonly ink: Ink | null; readonly copyLink: boolean }): FrameObstacle | null;
+  /** Background to a tab's marker: the reader wanted to mark in a frame of the page; say why that cannot be. */
+  frameRefused(why: FrameObstacle): void;
+  /** Popup to a frame's marker: bring what is kept of these marks up to date with the page, before they are linked to. */
   describeAnew(ids: readonly string[]): void;
   /** Popup to a tab's marker: keep these snippets of the link that the page was opened by, by their `ordinal`; tells when that was tried what came of it. */
   keepGuests(ordinals: readonly number[]): KeptCount;
@@ -183,9 +191,9 @@ export interface Protocol {
   dismissGuests(): void;
   /** Popup to a tab's marker: what the link brought that is not the reader's own yet, as rows for a link that answers it; null where there is none. */
   answerRows(): MintRequest['reply'];
-  /** Background to a tab's marker: scroll to this highlight and show which it is. */
+  /** Background to a frame's marker: scroll to this highlight and show which it is. */
   revealInPage(id: string): void;
-  /** Background to every tab: highlights of this page were changed elsewhere; read them again. */
+  /** Background to whoever may show it: highlights of this page were changed elsewhere; read them again. */
   highlightsChanged(pageKey: string): void;
   /** Background to the offscreen document (Chromium): put this on the clipboard; false if refused. */
   copyText(copied: CopiedText): boolean;

@@ -16,6 +16,7 @@ export const SENDERS = {
   hideTargetText: ['page'],
   dismissLinkLine: ['page'],
   switchOff: ['page', 'extension'],
+  sitesHere: ['page'],
   ensureMarker: ['extension'],
   revealHighlight: ['extension'],
   storeHealth: ['extension'],
@@ -24,6 +25,7 @@ export const SENDERS = {
   declineCopy: ['extension'],
   pageState: ['extension'],
   markSelection: ['extension'],
+  frameRefused: ['extension'],
   describeAnew: ['extension'],
   keepGuests: ['extension'],
   revealGuest: ['extension'],
@@ -38,6 +40,8 @@ export const SENDERS = {
 export interface PageSender {
   readonly kind: 'page';
   readonly url: URL;
+  /** The address of its tab's top document; null where the browser does not say. */
+  readonly tabUrl: URL | null;
   readonly tabId: number;
   readonly frameId: number;
   readonly isPrivate: boolean;
@@ -59,7 +63,9 @@ export interface SenderFacts {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean }
+    | undefined;
 }
 
 /** What this extension is: its id, and the address of its root as `runtime.getURL('')` gives it. */
@@ -84,6 +90,7 @@ export function recogniseSender(facts: SenderFacts, own: OwnIdentity): PageSende
   return {
     kind: 'page',
     url,
+    tabUrl: parseUrl(facts.tab?.url),
     tabId,
     frameId: facts.frameId ?? 0,
     isPrivate: facts.tab?.incognito === true,

@@ -79,7 +79,14 @@ export const BAR = {
   notNow: 'Not now',
   revealGone: 'The words of this mark are no longer on this page. The mark is kept.',
   noWords: 'There are no words in this selection to mark.',
-  nothingSelected: 'Select some text of the page first. Frames and form fields cannot be marked.',
+  nothingSelected: 'Select some text of the page first. Form fields cannot be marked.',
+  frameRefused: {
+    'no-access':
+      'Snipmark cannot mark in this frame of the page, because the browser does not let extensions in there.',
+    'no-address':
+      'Snipmark cannot mark in this frame of the page: it has no address of its own to find the mark at again.',
+    off: 'Snipmark is off on the site that this frame of the page is from.',
+  },
   translated:
     'This page is shown in translation. Show the original to mark it: a mark belongs to the page’s own words.',
   translatedMark: 'This page is shown in translation. Show the original to see this mark.',

@@ -15,6 +15,7 @@ export const POPUP = {
   linkField: 'Link',
   otherPages: 'Other pages',
   marksHere: 'Marks on this page',
+  inFrame: 'In a frame of this page:',
   untitled: 'Page without a title',
   loading: 'Looking for your marks.',
   noLongerHere: 'No longer on this page',

@@ -8,6 +8,7 @@ import { makeHighlight } from '../store/make-highlight.ts';
 const HERE: PageSender = {
   kind: 'page',
   url: new URL('https://example.org/story'),
+  tabUrl: null,
   tabId: 1,
   frameId: 0,
   isPrivate: false,

@@ -194,6 +194,7 @@ test('a clipboard that refuses is told of, and the link is there all the same', 
 const stranger: PageSender = {
   kind: 'page',
   url: new URL('https://other.example/'),
+  tabUrl: null,
   tabId: 1,
   frameId: 0,
   isPrivate: false,

@@ -28,6 +28,7 @@ test.each(CASES)('%s at %s: %j', (address, page, same) => {
 const sender: PageSender = {
   kind: 'page',
   url: new URL('https://www.example.org/story'),
+  tabUrl: null,
   tabId: 1,
   frameId: 0,
   isPrivate: false,

@@ -5,6 +5,19 @@ import { OTHER_MARKS, PAGE_MARKS, sampleHighlight, sampleView } from './popup-sa
 const ids = (marks: readonly { readonly highlight: { readonly id: string } }[]) =>
   marks.map(({ highlight }) => highlight.id);
 
+const FRAME = {
+  frameId: 4,
+  pageKey: 'https://nobody.example/',
+  facts: {
+    rawUrl: 'https://city.example/budget',
+    canonicalUrl: null,
+    originalUrl: null,
+    title: 'City budget',
+  },
+  orphanIds: [],
+  unsaved: [],
+};
+
 describe('composeView', () => {
   it("puts this page's marks in reading order and the others by page, newest first", () => {
     const view = sampleView();
@@ -42,6 +55,42 @@ describe('composeView', () => {
     const view = sampleView({}, { pageKey: null });
     expect(view.page.marks).toEqual([]);
     expect(view.matchCount).toBe(PAGE_MARKS.length + OTHER_MARKS.length);
+  });
+
+  it('keeps what frames hold apart from the page and from other pages, and knows what is gone there', () => {
+    const budget = { ...FRAME, pageKey: 'https://city.example/budget', orphanIds: ['roads'] };
+    const view = sampleView({ frames: [budget, { ...FRAME, frameId: 5 }] });
+    expect(ids(view.page.marks)).toEqual(['first', 'second', 'third']);
+    expect(view.page.frames.map(({ name }) => name)).toEqual(['City budget']);
+    expect(view.page.frames[0]?.marks.map(({ highlight, state }) => [highlight.id, state])).toEqual([
+      ['schools', 'here'],
+      ['roads', 'orphan'],
+    ]);
+    expect(view.groups.map(({ host }) => host)).toEqual(['ar.example']);
+    expect(view.matchCount).toBe(6);
+    expect(sampleView({ frames: [budget], query: 'schools' }).frameMatches[0]?.marks).toHaveLength(1);
+  });
+
+  it('lists a mark where it is, of a page in two frames or in a frame of itself', () => {
+    const budget = { ...FRAME, pageKey: 'https://city.example/budget' };
+    const twice = sampleView({
+      frames: [
+        { ...budget, orphanIds: ['roads'] },
+        { ...budget, frameId: 5 },
+      ],
+    });
+    expect(twice.page.frames[0]?.marks.map(({ frameId, state }) => [frameId, state])).toEqual([
+      [4, 'here'],
+      [5, 'here'],
+    ]);
+    const [key] = PAGE_MARKS.map(({ pageKey }) => pageKey);
+    const shell = { ...FRAME, pageKey: key ?? '', orphanIds: ['first', 'third'] };
+    const view = sampleView({ frames: [shell] }, { orphanIds: ['second', 'third'] });
+    expect(view.page.marks.map(({ highlight, state }) => [highlight.id, state])).toEqual([
+      ['first', 'here'],
+      ['third', 'orphan'],
+    ]);
+    expect(ids(view.page.frames.flatMap(({ marks }) => marks))).toEqual(['second']);
   });
 
   it.each([

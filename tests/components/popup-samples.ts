@@ -102,6 +102,7 @@ const FACTS: PopupFacts = {
     linkTrouble: null,
     guests: null,
   },
+  frames: [],
   pageIsKnown: true,
   off: { everywhere: false, sites: [] },
   kept: [...PAGE_MARKS, ...OTHER_MARKS],

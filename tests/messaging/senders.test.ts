@@ -21,8 +21,10 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   hideTargetText: 'page',
   dismissLinkLine: 'page',
   switchOff: 'both',
+  sitesHere: 'page',
   ensureMarker: 'extension',
   revealHighlight: 'extension',
+  frameRefused: 'extension',
   describeAnew: 'extension',
   storeHealth: 'extension',
   readLibrary: 'extension',
@@ -64,10 +66,11 @@ test.each(STRANGERS)('nothing is taken from %s', (_, facts) => {
 });
 
 test('a page is known by what the browser says of it', () => {
-  const facts = { ...page, frameId: 3, tab: { id: 7, incognito: true } };
+  const facts = { ...page, frameId: 3, tab: { id: 7, url: 'https://holder.example/', incognito: true } };
   expect(admitSender('openPage', facts, own)).toEqual({
     kind: 'page',
     url: new URL('https://example.org/story'),
+    tabUrl: new URL('https://holder.example/'),
     tabId: 7,
     frameId: 3,
     isPrivate: true,

@@ -61,7 +61,7 @@ it('goes to a mark and closes; where that fails, it stays and says so', async ()
   revealHighlight.mockImplementation(async () => undefined);
   await userEvent.click(button('Try again'));
   await vi.waitFor(() => expect(ports.close).toHaveBeenCalledOnce());
-  expect(revealHighlight).toHaveBeenLastCalledWith({ id: 'second', tabId: 7 });
+  expect(revealHighlight).toHaveBeenLastCalledWith({ id: 'second', at: { tabId: 7, frameId: 0 } });
 });
 
 it('links to all but the ones that are gone, with those that are not stored, and notes if ticked', async () => {

@@ -63,6 +63,7 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     readOff: vi.fn<PopupPorts['readOff']>(async () => ({ everywhere: false, sites: [] })),
     ensureMarker: vi.fn<PopupPorts['ensureMarker']>(async () => true),
     pageState: vi.fn<PopupPorts['pageState']>(async () => PAGE_STATE),
+    frameStates: vi.fn<PopupPorts['frameStates']>(async () => []),
     guessPageKey: vi.fn<PopupPorts['guessPageKey']>(({ rawUrl }) => rawUrl),
     storeHealth: vi.fn<PopupPorts['storeHealth']>(async () => ({ state: 'ok' })),
     openLibrary: vi.fn<PopupPorts['openLibrary']>(async () => library.opened),
