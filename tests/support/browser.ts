@@ -61,8 +61,8 @@ export interface TestBrowser {
   clipboardText(): Promise<string>;
   /** Runs something while the browser itself refuses what the extension wants to put on the clipboard. */
   withoutClipboard<T>(page: Page, run: () => Promise<T>): Promise<T>;
-  /** As if the reader chose this entry of the context menu on this page. */
-  runMenu(page: Page, menuItemId: string): Promise<void>;
+  /** As if the reader chose this entry of the context menu on this page, or in this frame of it. */
+  runMenu(page: Page, menuItemId: string, frameId?: number): Promise<void>;
   /** As if the reader pressed the shortcut of this command on this page. */
   runCommand(page: Page, command: string): Promise<void>;
   /** Ends the background as the browser does when it is idle; the next event starts it again. */

@@ -141,7 +141,7 @@ export async function tap(browser: Locator, page: Page, name: string, options: O
 }
 
 /** Resolves at the page's next frame; a tab that draws no frames (in the background) is asked again soon. */
-export async function nextFrame(page: Page): Promise<void> {
+export async function nextFrame(page: Pick<Page, 'evaluate'>): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -88,18 +88,18 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     return (await opened).asPage();
   }
 
-  async function dispatch(page: Page, event: 'menu' | 'command', name: string): Promise<void> {
+  async function dispatch(page: Page, event: 'menu' | 'command', name: string, frameId = 0): Promise<void> {
     await page.bringToFront();
     const tabId = await within(readFrontTabId);
     const worker = await awaken(page);
     await worker.evaluate(
-      async (kind, id, tab) => {
+      async (kind, id, tab, frame) => {
         const { chrome } = globalThis as unknown as { chrome: WorkerApi };
         const where = await chrome.tabs.get(tab);
         if (kind === 'menu') {
           // Rejects for an entry that the menu does not have.
           await chrome.contextMenus.update(id, {});
-          chrome.contextMenus.onClicked.dispatch({ menuItemId: id, editable: false }, where);
+          chrome.contextMenus.onClicked.dispatch({ menuItemId: id, editable: false, frameId: frame }, where);
         } else {
           const commands = await chrome.commands.getAll();
           if (!commands.some(({ name: known }) => known === id)) throw new Error(`no command named ${id}`);
@@ -109,6 +109,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       event,
       name,
       tabId,
+      frameId,
     );
   }
 
@@ -172,7 +173,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
         );
       }
     },
-    runMenu: (page, id) => dispatch(page, 'menu', id),
+    runMenu: (page, id, frameId) => dispatch(page, 'menu', id, frameId),
     runCommand: (page, name) => dispatch(page, 'command', name),
     async killBackground() {
       const target = workerTarget(running.browser, extensionId());

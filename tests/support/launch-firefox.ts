@@ -118,9 +118,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
         await runInFirefoxItself(browser, EXTENSION_ID, `await ${change('add')}`);
       }
     },
-    async runMenu(page, id) {
+    async runMenu(page, id, frameId = 0) {
       await page.bringToFront();
-      const info = JSON.stringify({ menuItemId: id, editable: false, modifiers: [] });
+      const info = JSON.stringify({ menuItemId: id, editable: false, frameId, modifiers: [] });
       await runInFirefoxItself(
         browser,
         EXTENSION_ID,

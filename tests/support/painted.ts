@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Ink } from '../../lib/model.ts';
 import { nextFrame } from './controls.ts';
+import { frameOrigin, inFrame } from './in-frame.ts';
 import { type PageRect, pageTools } from './page-tools.ts';
 import { colourAt, differsAt, type Picture, takePicture } from './picture.ts';
 
@@ -10,6 +11,8 @@ export interface Expected {
   readonly ink: Ink | 'native';
   /** Came by a link and is not kept: has a dotted line in addition. */
   readonly guest?: boolean;
+  /** Part of the address of the frame that it is in; left out, it is in the page itself. */
+  readonly frame?: string;
 }
 
 export interface SnippetPainting {
@@ -64,18 +67,38 @@ export async function paintControl(
   expected: readonly Expected[],
   scheme: 'light' | 'dark' = 'light',
 ): Promise<ControlPainting> {
-  const tools = await pageTools(controlPage);
-  const quotes = expected.map((snippet) => ({ quote: snippet.quote, css: cssOf(snippet, scheme) }));
-  await controlPage.evaluate((made) => made.paint([]), tools);
-  const blank = await takePicture(controlPage);
-  await controlPage.evaluate((made, list) => made.paint(list), tools, quotes);
-  const wanted = await takePicture(controlPage);
-  const regions = await controlPage.evaluate(
-    (made, list) => list.map(({ quote }) => made.rectsOf(quote)),
-    tools,
-    quotes,
+  const frames = [...new Set(expected.map(({ frame }) => frame ?? ''))];
+  const documents = await Promise.all(
+    frames.map(async (frame) => ({
+      tools: await pageTools(frame === '' ? controlPage : await inFrame(controlPage, frame)),
+      quotes: expected
+        .filter((snippet) => (snippet.frame ?? '') === frame)
+        .map((snippet) => ({ quote: snippet.quote, css: cssOf(snippet, scheme) })),
+    })),
   );
+  for (const { tools } of documents) await tools.evaluate((made) => made.paint([]));
+  const blank = await takePicture(controlPage);
+  for (const { tools, quotes } of documents) await tools.evaluate((made, list) => made.paint(list), quotes);
+  const wanted = await takePicture(controlPage);
+  const regions = await Promise.all(expected.map((snippet) => regionOf(controlPage, snippet)));
   return { expected, blank, wanted, regions };
+}
+
+/** Line boxes of a snippet, in CSS pixels from the top left of the whole page. */
+async function regionOf(controlPage: Page, { frame, quote }: Expected): Promise<PageRect[]> {
+  if (frame === undefined)
+    return (await pageTools(controlPage)).evaluate((made, words) => made.rectsOf(words), quote);
+  const inside = await inFrame(controlPage, frame);
+  const rects = await (await pageTools(inside)).evaluate((made, words) => made.rectsOf(words), quote);
+  const origin = await frameOrigin(inside.mainFrame());
+  const [outer, inner] = await Promise.all(
+    [controlPage, inside].map((page) => page.evaluate(() => ({ x: scrollX, y: scrollY }))),
+  );
+  const x = origin.x + (outer?.x ?? 0) - (inner?.x ?? 0);
+  const y = origin.y + (outer?.y ?? 0) - (inner?.y ?? 0);
+  return rects.map(({ left, top, right, bottom }) => {
+    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+  });
 }
 
 function cssOf({ ink, guest }: Expected, scheme: 'light' | 'dark'): string {

@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
+import { nextFrame } from './controls.ts';
 
 /** Decoded pixels, four bytes (red, green, blue, alpha) each, row by row. */
 export interface Picture {
@@ -8,14 +9,17 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-/** The whole page as painted now, without Snipmark's own bars and buttons, the pointer out of the way. */
+/** The whole page with its frames as painted now, without Snipmark's own bars and buttons, the pointer out of the way. */
 export async function takePicture(page: Page): Promise<Picture> {
   // A tab behind another draws no frames, so a picture of it would be waited for without end.
   await page.bringToFront();
   await page.mouse.move(1, 1);
-  await page.evaluate(hideOwnSurfaces);
+  const frames = page.frames();
+  for (const frame of frames) await frame.evaluate(hideOwnSurfaces);
+  // A frame in a process of its own is drawn when that has drawn it.
+  if (frames.length > 1) for (const frame of [...frames, ...frames]) await nextFrame(frame);
   const png = await page.screenshot({ fullPage: true });
-  await page.evaluate(showOwnSurfaces);
+  for (const frame of frames) await frame.evaluate(showOwnSurfaces);
   return PNG.sync.read(Buffer.from(png));
 }
 

@@ -58,6 +58,7 @@ const FILES: Readonly<Record<string, string>> = {
       .concat(['traps.html', 'plain.txt', 'page.pdf', 'page.xhtml', 'picture.svg', 'wipes-address.html'])
       .concat(['router.html', 'router.js'])
       .concat(['dialogs.html', 'layouts.html', 'hidden-words.html'])
+      .concat(['frames.html', 'frame.html', 'frame-outer.html', 'frame-inner.html', 'frame.css'])
       .map((name) => [`/small/${name}`, `small/${name}`]),
   ),
 };
@@ -84,13 +85,15 @@ const POLICIES: Readonly<Record<string, string>> = {
 /**
  * Serves the fixture pages on a free port of 127.0.0.1. Every page is there a second time under `/csp` with a
  * policy that forbids scripts, inline styles and untrusted HTML, and a third time under `/sandbox`, without an
- * origin of its own. `{{origin}}` in a page becomes the origin it was asked for under.
+ * origin of its own. `{{origin}}` in a page becomes the origin it was asked for under, `{{other}}` the other one
+ * of the two, and `{{search}}` the query it was asked for with: frames then are as much a page of one test as
+ * the page that holds them.
  */
 export async function serveFixtures(): Promise<Fixtures> {
   let release: string = RELEASES.original;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const policy = POLICIES[pathname.split('/')[1] ?? ''];
     const path = policy ? pathname.replace(/^\/\w+/, '') : pathname;
     const file = path === '/release/' ? release : FILES[path];
@@ -105,9 +108,17 @@ export async function serveFixtures(): Promise<Fixtures> {
     };
     if (policy) headers['content-security-policy'] = policy;
     const body = await readFile(new URL(file, FIXTURES), 'utf8');
+    const { host = '' } = request.headers;
+    const [name, port] = host.split(':');
+    const other = `${name === PRESS_HOST ? '127.0.0.1' : PRESS_HOST}:${port}`;
     response
       .writeHead(file === RELEASES.missing ? 404 : 200, headers)
-      .end(body.replaceAll('{{origin}}', `http://${request.headers.host}`));
+      .end(
+        body
+          .replaceAll('{{origin}}', `http://${host}`)
+          .replaceAll('{{other}}', `http://${other}`)
+          .replaceAll('{{search}}', search.replaceAll('&', '&amp;').replaceAll('"', '&quot;')),
+      );
   }
 
   const server = createServer((request, response) => void answer(request, response));
