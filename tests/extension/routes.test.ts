@@ -152,12 +152,12 @@ test('the popup follows the page from view to view', async () => {
   expect(await shownFor(FIRST.quote)).not.toContain(SECOND.quote);
 });
 
-test.for(['marked', 'unmarked'])(
-  'a %s page from the back/forward cache shows what was marked meanwhile',
+test.for(['a marked', 'an unmarked'])(
+  '%s page from the back/forward cache shows what was marked meanwhile',
   async (before) => {
     const { browser, fixtures } = session;
     const page = await openView('/routes/a?{}');
-    const own = before === 'marked' ? [FIRST] : [];
+    const own = before === 'a marked' ? [FIRST] : [];
     await markSnippets(browser, page, own);
     const address = page.url();
     await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { type AppName, bundleApp, isAppName } from './bundle-app.ts';
 
 /** The host name that both browsers are told to find on this machine; plain http, so an insecure context. */
 export const PRESS_HOST = 'press.test';
@@ -40,6 +41,18 @@ const FILES: Readonly<Record<string, string>> = {
   '/release/print.css': 'release/print.css',
   '/small/app-2.html': 'small/app.html',
   '/routes/app.js': 'routes/app.js',
+  ...Object.fromEntries(
+    ['react', 'vue', 'svelte', 'lit'].map((name) => [`/frameworks/${name}/`, 'frameworks/index.html']),
+  ),
+  '/frameworks/turbo/ferry': 'frameworks/turbo/ferry.html',
+  '/frameworks/turbo/market': 'frameworks/turbo/market.html',
+  '/frameworks/htmx/': 'frameworks/htmx/index.html',
+  ...Object.fromEntries(
+    ['notice.html', 'none.html', 'page-2.html', 'page-3.html'].map((name) => [
+      `/frameworks/htmx/${name}`,
+      `frameworks/htmx/${name}`,
+    ]),
+  ),
   ...Object.fromEntries(['a', 'b', 'c'].map((view) => [`/routes/${view}`, 'routes/app.html'])),
   ...Object.fromEntries(
     [
@@ -91,11 +104,24 @@ const POLICIES: Readonly<Record<string, string>> = {
  */
 export async function serveFixtures(): Promise<Fixtures> {
   let release: string = RELEASES.original;
+  /** Scripts of `/frameworks/<name>/`, bundled when the first page asks for them. */
+  const apps = new Map<AppName, Promise<string>>();
+
+  function scriptOf(name: AppName): Promise<string> {
+    const script = apps.get(name) ?? bundleApp(name);
+    apps.set(name, script);
+    return script;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const policy = POLICIES[pathname.split('/')[1] ?? ''];
     const path = policy ? pathname.replace(/^\/\w+/, '') : pathname;
+    const app = /^\/frameworks\/(\w+)\/app\.js$/.exec(path)?.[1];
+    if (isAppName(app)) {
+      response.writeHead(200, { 'content-type': TYPES['.js'] }).end(await scriptOf(app));
+      return;
+    }
     const file = path === '/release/' ? release : FILES[path];
     if (file === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing here.');
