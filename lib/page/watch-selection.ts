@@ -21,21 +21,32 @@ export function watchSelection(
   onGone: () => void,
   signal: AbortSignal,
 ): void {
-  let pressed = false;
+  // Before anybody watched it may have been pressed: what is pressed is active.
+  let pressed = means() === 'mouse' && document.querySelector(':active') !== null;
   /** What was selected when it settled last. */
   let settled: StaticRange | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The pointer was lifted, and what is selected now is what the reader selected: not to be waited for any longer. */
+  let isReleased = false;
   const options = { passive: true, capture: true, signal };
 
   const settle = () => {
     clearTimeout(timer);
+    isReleased = false;
     const range = selectedRange(document, tree);
     settled = range && new StaticRange(range);
     if (range && range.toString().trim() !== '') onSettled(range);
   };
   const settleSoon = () => {
+    if (isReleased) return;
     clearTimeout(timer);
     timer = setTimeout(settle, SETTLED_AFTER_MS);
+  };
+  const settleNow = () => {
+    isReleased = true;
+    clearTimeout(timer);
+    // The click that ends a selection may also clear it, after this event.
+    timer = setTimeout(settle, 0);
   };
 
   document.addEventListener(
@@ -49,9 +60,7 @@ export function watchSelection(
   const released = (event: Event) => {
     if (isOnOurs(event) && !pressed) return;
     pressed = false;
-    // The click that ends a selection may also clear it, after this event.
-    clearTimeout(timer);
-    timer = setTimeout(settle, 0);
+    settleNow();
   };
   document.addEventListener('pointerup', released, options);
   document.addEventListener('pointercancel', released, options);
@@ -61,6 +70,7 @@ export function watchSelection(
       const range = selectedRange(document, tree);
       if (range === null) {
         clearTimeout(timer);
+        isReleased = false;
         onGone();
       } else if (!pressed) {
         if (means() === 'touch' && settled && !hasSameEnds(range, settled)) onGone();
@@ -70,7 +80,10 @@ export function watchSelection(
     options,
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
-  if (selectedRange(document, tree)) settleSoon();
+  if (!pressed && selectedRange(document, tree)) {
+    if (means() === 'mouse') settleNow();
+    else settleSoon();
+  }
 }
 
 /** Whether two ranges begin and end at the same points. */
