@@ -17,8 +17,14 @@ const OUTER = { quote: 'your lamp could be seen', ink: 'leaf', frame: 'frame-out
 const INNER = { quote: 'asks for nothing and leaves', ink: 'leaf', frame: 'frame-inner' } as const;
 /** Lies below what the frame shows at first. */
 const LOW = { quote: 'there is no crossing', ink: 'rose', frame: '/frame.html' } as const;
+/** In a frame that is higher than the view, at the end of a paragraph that is. */
+const ICE = { quote: 'again when the ice is gone', ink: 'violet', frame: 'frame-outer' } as const;
 const KITCHEN = { quote: 'from our kitchen', ink: 'leaf', frame: 'frame-outer' } as const;
-const TITLES = { near: 'Timetable of the ferry', outer: 'Letters from the other bank' };
+const TITLES = {
+  near: 'Timetable of the ferry',
+  outer: 'Letters from the other bank',
+  inner: 'A postscript',
+};
 
 const openPage = () => session.openPage('/small/frames.html');
 
@@ -80,18 +86,21 @@ test('lists, links, shows and removes from the popup what is marked in frames', 
   const page = await openPage();
   const near = await inFrame(page, NEAR.frame);
   const outer = await inFrame(page, OUTER.frame);
+  const inner = await inFrame(page, INNER.frame);
   await markSnippets(browser, near, [LOW, NEAR]);
+  await markSnippets(browser, inner, [INNER]);
   const [inOuter] = await markSnippets(browser, outer, [KITCHEN]);
   const inFrames = [
     { title: `In a frame of this page: ${TITLES.near}`, quotes: [NEAR.quote, LOW.quote] },
     { title: `In a frame of this page: ${TITLES.outer}`, quotes: [KITCHEN.quote] },
+    { title: `In a frame of this page: ${TITLES.inner}`, quotes: [INNER.quote] },
   ];
 
   await page.evaluate(() => scrollTo(0, 0));
   await near.evaluate(() => scrollTo(0, 0));
   const popup = await browser.openPopup(page);
   await waitUntil(popup, 'sections of the frames', async () => {
-    const shown = (await sections(popup)).slice(0, 2);
+    const shown = (await sections(popup)).slice(0, 3);
     return JSON.stringify(shown) === JSON.stringify(inFrames) ? true : null;
   });
   const said = await popup.evaluate(() => document.body.textContent);
@@ -103,9 +112,9 @@ test('lists, links, shows and removes from the popup what is marked in frames', 
 
   await page.evaluate(() => scrollTo(0, 0));
   const again = await browser.openPopup(page);
-  await press(browser, again, KITCHEN.quote, { role: 'button' });
-  await waitForControl(browser, outer, 'Mark', { role: 'dialog' });
-  await untilInView(page, KITCHEN);
+  await press(browser, again, INNER.quote, { role: 'button' });
+  await waitForControl(browser, inner, 'Mark', { role: 'dialog' });
+  await untilInView(page, INNER);
 
   const last = await browser.openPopup(page);
   await press(browser, last, 'Search marks');
@@ -126,20 +135,20 @@ test('lists, links, shows and removes from the popup what is marked in frames', 
 test('goes to a mark in a frame from the library, in the tab that shows it', async () => {
   const { browser, fixtures } = session;
   const page = await openPage();
-  const inner = await inFrame(page, INNER.frame);
-  await markSnippets(browser, inner, [{ ...INNER, ink: 'violet' }]);
+  const outer = await inFrame(page, ICE.frame);
+  await markSnippets(browser, outer, [ICE]);
   await page.evaluate(() => scrollTo(0, 0));
   const elsewhere = await browser.openPage(`${fixtures.pressOrigin}/small/form.html`);
   const popup = await browser.openPopup(elsewhere);
   await waitForControl(browser, popup, 'Search marks');
-  await popup.keyboard.type('leaves');
+  await popup.keyboard.type('ice is');
   const [first] = await waitUntil(popup, 'results', async () => {
     const found = await popup.$$('.marks button.quote');
     return found.length > 0 ? found : null;
   });
   await first?.evaluate((quote) => quote.click());
-  await waitForControl(browser, inner, 'Mark', { role: 'dialog' });
-  await untilInView(page, INNER);
+  await waitForControl(browser, outer, 'Mark', { role: 'dialog' });
+  await untilInView(page, ICE);
   expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
   await Promise.all([page.close(), elsewhere.close()]);
 });

@@ -39,16 +39,29 @@ function sessionOf(frame: Frame): Pick<CDPSession, 'send' | 'detach'> {
   return { send: send as CDPSession['send'], detach: async () => undefined };
 }
 
+/** Input finds a frame in a process of its own by where it was last drawn. */
+async function drawn(page: Page): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await nextFrame(page);
+}
+
 /**
  * The document in a page's frame as a page: whatever the tests' words do to a page, they do in there. Its places
- * are counted from the frame's corner; bringing it to the front brings the frame into view.
+ * are counted from the frame's corner; bringing it to the front brings the frame into view, and where the mouse goes
+ * is brought there too.
  */
 export async function inFrame(page: Page, part: string): Promise<Page> {
   const frame = await findFrame(page, part);
   const { mouse } = page;
   const shifted = async (x: number, y: number) => {
     const origin = await frameOrigin(frame);
-    return [origin.x + x, origin.y + y] as const;
+    const scrolled = await page.evaluate((wanted) => {
+      const before = scrollY;
+      if (wanted < 0 || wanted > innerHeight)
+        scrollBy({ top: wanted - innerHeight / 2, behavior: 'instant' });
+      return scrollY - before;
+    }, origin.y + y);
+    if (scrolled !== 0) await drawn(page);
+    return [origin.x + x, origin.y + y - scrolled] as const;
   };
   const own: Partial<Page> = {
     evaluate: frame.evaluate.bind(frame),
@@ -59,8 +72,7 @@ export async function inFrame(page: Page, part: string): Promise<Page> {
     bringToFront: async () => {
       await page.bringToFront();
       await scrollToFrame(frame);
-      // Input finds a frame in a process of its own by where it was last drawn.
-      for (let drawn = 0; drawn < 3; drawn += 1) await nextFrame(page);
+      await drawn(page);
     },
     mouse: new Proxy(mouse, {
       get(_, name: keyof typeof mouse) {
