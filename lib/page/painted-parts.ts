@@ -2,47 +2,60 @@
 const MOST_ASKED = 2000;
 
 /**
- * The parts of a range that a reader sees selected: without the elements that the page keeps from being selected
+ * The parts of a range that a reader sees selected: without the text that the page keeps from being selected
  * (`user-select: none`), such as the numbers of lines of code. The mark itself, its quote and its link keep the
- * whole. All of it where its own ends are in such an element, or where nothing else would be left.
+ * whole. All of it where it cannot be selected as a whole; what its own ends are in is never left out.
  */
 export function paintedParts(range: Range): readonly Range[] {
-  const { commonAncestorContainer: around, startContainer, endContainer } = range;
-  if (startContainer === endContainer || !(around instanceof Element)) return [range];
-  const left = elementsLeftOut(range, around);
-  if (left.length === 0) return [range];
-  const parts: Range[] = [];
-  const rest = range.cloneRange();
-  for (const element of left) {
-    const part = rest.cloneRange();
-    part.setEndBefore(element);
-    rest.setStartAfter(element);
-    if (holdsText(part)) parts.push(part);
-  }
-  if (holdsText(rest)) parts.push(rest);
-  return parts.length > 0 ? parts : [range];
-}
-
-/** The outermost elements that lie in the range as a whole and cannot be selected, in document order. */
-function elementsLeftOut(range: Range, around: Element): Element[] {
-  const left: Element[] = [];
+  const { commonAncestorContainer: around } = range;
+  if (!(around instanceof Element)) return [range];
   // Where all of it cannot be selected, it was marked by other means than selecting.
-  if (isKept(around)) return left;
-  let asked = 0;
-  const walker = document.createTreeWalker(around, NodeFilter.SHOW_ELEMENT, (node) => {
-    const element = node as Element;
-    if (!range.intersectsNode(element)) return NodeFilter.FILTER_REJECT;
-    if (++asked > MOST_ASKED) return NodeFilter.FILTER_REJECT;
-    if (element.contains(range.startContainer) || element.contains(range.endContainer))
-      return NodeFilter.FILTER_SKIP;
-    if (!isKept(element)) return NodeFilter.FILTER_SKIP;
-    left.push(element);
-    return NodeFilter.FILTER_REJECT;
-  });
-  walker.nextNode();
-  return asked > MOST_ASKED ? [] : left;
+  if (getComputedStyle(around).userSelect === 'none') return [range];
+  const isKept = judgeElements(range, around);
+  const parts: Text[][] = [[]];
+  let areAny = false;
+  const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+  for (let text = firstText(range, walker); text; text = walker.nextNode() as Text | null) {
+    if (!range.intersectsNode(text)) break;
+    const kept = isKept(text.parentElement ?? around);
+    if (kept === null) return [range];
+    areAny ||= kept;
+    if (kept) parts.push([]);
+    else parts.at(-1)?.push(text);
+  }
+  if (!areAny) return [range];
+  const ranges = parts.flatMap((texts) => rangeOver(texts, range) ?? []);
+  return ranges.length > 0 ? ranges : [range];
 }
 
-const isKept = (element: Element) => getComputedStyle(element).userSelect === 'none';
+function firstText(range: Range, walker: TreeWalker): Text | null {
+  let text = walker.nextNode() as Text | null;
+  while (text && !range.intersectsNode(text)) text = walker.nextNode() as Text | null;
+  return text;
+}
 
-const holdsText = (range: Range) => range.toString().trim() !== '';
+/** Tells of elements in the range whether their text cannot be selected; null when too many were asked. */
+function judgeElements(range: Range, around: Element): (element: Element) => boolean | null {
+  const known = new Map<Element, boolean>([[around, false]]);
+  return function judge(element): boolean | null {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    if (known.size > MOST_ASKED) return null;
+    const holdsAnEnd = element.contains(range.startContainer) || element.contains(range.endContainer);
+    const { userSelect } = getComputedStyle(element);
+    const byParent = userSelect === 'auto' && element.parentElement ? judge(element.parentElement) : false;
+    const kept = !holdsAnEnd && (userSelect === 'none' || byParent);
+    if (kept !== null) known.set(element, kept);
+    return kept;
+  };
+}
+
+/** The range over these neighbours, as far as it lies in another; null where there are no words. */
+function rangeOver(texts: readonly Text[], { startContainer, startOffset, endContainer, endOffset }: Range) {
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (!first || !last) return null;
+  const part = document.createRange();
+  part.setStart(first, first === startContainer ? startOffset : 0);
+  part.setEnd(last, last === endContainer ? endOffset : last.length);
+  return part.toString().trim() === '' ? null : part;
+}

@@ -1,3 +1,4 @@
+import { flatAncestors } from './flat-parent.ts';
 import type { Box, Flow } from './place-box.ts';
 
 /** Some words of the page, wherever they are now. */
@@ -13,7 +14,7 @@ export interface Words {
 /** @param range where the words are, asked each time */
 export function wordsOf(range: () => Range): Words {
   return {
-    boxes: () => wordBoxes(range()),
+    boxes: () => (isShown(range()) ? wordBoxes(range()) : []),
     flow: () => flowOf(range().endContainer),
     node: () => range().startContainer,
   };
@@ -22,6 +23,19 @@ export function wordsOf(range: () => Range): Words {
 /** The boxes of a range's words, line by line, in CSS pixels of the viewport. */
 export function wordBoxes(range: Range): readonly Box[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** In closed details words have boxes, too. */
+function isShown({ startContainer, endContainer }: Range): boolean {
+  return [startContainer, endContainer].some((node) => boxAround(node)?.checkVisibility());
+}
+
+/** What has `display: contents` has no box, and counts as not visible itself. */
+function boxAround(node: Node): Element | null {
+  for (const element of flatAncestors(node)) {
+    if (getComputedStyle(element).display !== 'contents') return element;
+  }
+  return null;
 }
 
 function flowOf(node: Node): Flow {

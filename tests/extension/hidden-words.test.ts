@@ -59,6 +59,11 @@ test('opens what hides a mark, scrolls to it in both directions, and shows its c
     await page.keyboard.press('Escape');
     await waitForNoControl(session.browser, page, 'Mark', { role: 'dialog' });
   }
+  const [first] = marks;
+  await revealMark(session.browser, page, first?.id ?? '');
+  await waitForControl(session.browser, page, 'Mark', { role: 'dialog' });
+  await page.$eval('#outer', (details) => (details as HTMLDetailsElement).removeAttribute('open'));
+  await waitForNoControl(session.browser, page, 'Mark', { role: 'dialog' });
   // As the standard has it: told while it is still hidden, and shown then.
   expect(await page.evaluate(() => document.body.dataset.told)).toBe('tab true');
   await page.close();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { paintedParts } from '../../lib/page/painted-parts.ts';
 import { createPainter, type Painter } from '../../lib/page/painter.ts';
 import { luminance, toneOf } from '../../lib/page/tone-of.ts';
 
@@ -43,6 +44,38 @@ describe('createPainter', () => {
     painter.showPiece(rangeOf('a'));
     painter.eraseAll();
     expect(painted()).toEqual([]);
+  });
+
+  test('puts back what somebody else took, and says whether anything was', () => {
+    painter.paint('1', rangeOf('a'), 'sun', false);
+    painter.paint('2', rangeOf('b'), 'rose', false);
+    expect(painter.restore()).toBe(false);
+    CSS.highlights.delete('snipmark-sun');
+    CSS.highlights.get('snipmark-rose')?.clear();
+    expect(painter.restore()).toBe(true);
+    expect(new Map(painted() as [string, number][])).toEqual(
+      new Map([
+        ['snipmark-sun', 1],
+        ['snipmark-rose', 1],
+      ]),
+    );
+    CSS.highlights.clear();
+    painter.erase('1');
+    painter.erase('2');
+    expect(painter.restore()).toBe(false);
+  });
+
+  test('leaves out what cannot be selected, unless the mark begins or ends in it or holds nothing else', () => {
+    document.body.innerHTML =
+      '<p id="c">Two <i style="user-select:none">no <b style="user-select:text">yes</b></i> words</p>';
+    const words = (range: Range) => paintedParts(range).map(String);
+    expect(words(rangeOf('c'))).toEqual(['Two ', 'yes words']);
+    const ending = rangeOf('c');
+    ending.setEnd(document.querySelector('i')?.firstChild as Node, 2);
+    expect(words(ending)).toEqual(['Two no']);
+    document.body.style.userSelect = 'none';
+    expect(words(rangeOf('c'))).toEqual(['Two no yes words']);
+    document.body.style.userSelect = '';
   });
 
   test('leaves the page’s own highlights alone', () => {

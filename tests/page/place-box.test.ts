@@ -31,6 +31,17 @@ describe('placeBox', () => {
     expect(placeBox([line(300, 200, 120)], size, viewport, { belowFirst: true }).top).toBeGreaterThan(220);
   });
 
+  test('by the left end of right-to-left words, beside the end of columns', () => {
+    const rtl = placeBox([line(300, 200, 120)], size, viewport, { flow: 'rtl' });
+    expect((rtl.left + rtl.right) / 2).toBe(300);
+    const column: Box = { left: 400, top: 100, right: 420, bottom: 300 };
+    const leftward = placeBox([column], size, viewport, { flow: 'columns-leftward' });
+    expect(leftward.right).toBe(400 - GAP);
+    expect((leftward.top + leftward.bottom) / 2).toBe(300);
+    expect(placeBox([column], size, viewport, { flow: 'columns-rightward' }).left).toBe(420 + GAP);
+  });
+
+  const flows = fc.constantFrom('ltr' as const, 'rtl', 'columns-leftward', 'columns-rightward');
   const rects = fc.array(
     fc.tuple(
       fc.integer({ min: -50, max: 780 }),
@@ -42,12 +53,12 @@ describe('placeBox', () => {
 
   test('always inside the viewport', () => {
     fc.assert(
-      fc.property(rects, fc.boolean(), (lines, touch) => {
+      fc.property(rects, fc.boolean(), flows, (lines, belowFirst, flow) => {
         const box = placeBox(
           lines.map((args) => line(...args)),
           size,
           viewport,
-          { belowFirst: touch },
+          { belowFirst, flow },
         );
         expect(box.left).toBeGreaterThanOrEqual(0);
         expect(box.top).toBeGreaterThanOrEqual(0);
@@ -63,9 +74,10 @@ describe('placeBox', () => {
         fc.integer({ min: 0, max: 700 }),
         fc.integer({ min: 0, max: 570 }),
         fc.integer({ min: 5, max: 90 }),
-        (left, top, width) => {
+        flows,
+        (left, top, width, flow) => {
           const words = line(left, top, width);
-          const box = placeBox([words], size, viewport);
+          const box = placeBox([words], size, viewport, { flow });
           const apart =
             box.right <= words.left ||
             box.left >= words.right ||
