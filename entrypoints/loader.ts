@@ -38,9 +38,6 @@ export default {
     let listening: AbortController | undefined;
     let asking = false;
 
-    // A selection in a shadow tree has a type, but seems to have no extent.
-    const hasSelection = () => getSelection()?.type === 'Range';
-
     /** Asks for the marker if there is reason to. */
     const look = async () => {
       if (state.awake) return;
@@ -48,19 +45,18 @@ export default {
       const url = navigation.currentEntry?.url ?? location.href;
       if (MAY_HOLD_LINK.test(url)) state.link = url;
       // What the page calls its own address is known when all of it is there.
-      if (asking || (document.readyState === 'loading' && !state.link && !hasSelection())) return;
+      if (asking || (document.readyState === 'loading' && !state.link && !state.isCalled)) return;
       const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
       state.named = canonical;
       // A printable version may name its original; the marker looks closer.
       const named = /print/i.test(url) ? namedAddresses(document) : [];
       const urls = [url, canonical, ...named].filter((each) => URL.canParse(each as string)) as string[];
-      const stored = await local.get<Answer>([OFF_KEY, READING_KEY, ...urls.map(hintKey)]);
+      const keys = urls.map(hintKey);
+      const stored = await local.get<Answer>([OFF_KEY, READING_KEY, ...keys]);
       listen(isOffAt(stored[OFF_KEY], location.hostname) ? null : whenToolbarComes(stored[READING_KEY]));
       if (asking || !mode) return;
       const isWanted =
-        state.link ||
-        (mode === 'always' ? hasSelection() : state.isCalled) ||
-        urls.some((each) => mayHaveMarks(stored[hintKey(each)], each));
+        state.link || state.isCalled || urls.some((each, i) => mayHaveMarks(stored[keys[i] as string], each));
       if (!isWanted) return;
       asking = true;
       // The wire form of the other messages; their library would weigh more than this file.
@@ -68,17 +64,20 @@ export default {
       asking = false;
     };
 
-    /** A selection is there, or Alt is let go of while it is: that also ends each selecting with Alt held. */
+    /** Something is selected, or Alt is let go of while it is: that also ends each selecting with Alt held. */
     const onSelected = ({ key }: Partial<KeyboardEvent>) => {
-      if (!hasSelection() || (mode === 'modifier' && key !== 'Alt')) return;
-      state.isCalled = mode === 'modifier';
-      look();
+      if (mode === 'modifier' && key !== 'Alt') return;
+      // Asked for only here: the first time it costs as much as all the rest. In a shadow tree it has no extent.
+      state.isCalled = getSelection()?.type === 'Range';
+      if (state.isCalled) look();
     };
 
     /** Listens to what matters in this mode, and to nothing else any more. */
     const listen = (next: Mode) => {
       if (next === mode) return;
       mode = next;
+      // What was done in another mode means nothing in this one.
+      state.isCalled = false;
       listening?.abort();
       listening = new AbortController();
       const options = { capture: true, signal: listening.signal };

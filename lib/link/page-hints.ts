@@ -41,6 +41,7 @@ export const hintPairs = (url: string): number[] => {
  * the address: all pairs of some list are in the address, which may carry more (trackers).
  */
 export const mayHaveMarks = (stored: readonly (readonly number[])[] | undefined, url: string): boolean => {
+  if (!stored) return false;
   const pairs = hintPairs(url);
-  return !!stored?.some((list) => list.every((pair) => pairs.includes(pair)));
+  return stored.some((list) => list.every((pair) => pairs.includes(pair)));
 };
