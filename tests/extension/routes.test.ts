@@ -8,6 +8,7 @@ import { useSession } from '../support/use-session.ts';
 
 /** On every view. */
 const SHARED = { quote: 'The harbour office opens at six', ink: 'rose' } as const;
+const SUNDAY = { quote: 'every day but Sunday', ink: 'violet' } as const;
 const FIRST = { quote: 'takes on its water and its letters', ink: 'sun' } as const;
 const SECOND = { quote: 'the ice carries a tram', ink: 'sky' } as const;
 
@@ -108,8 +109,8 @@ test('another query that means something is another page, until it is gone back 
 test('what is being made when the view changes is saved to the view that it was made on', async () => {
   const { browser } = session;
   const page = await openView('/routes/a?{}');
-  await markSnippets(browser, page, [FIRST]);
-  await clickWords(page, FIRST.quote);
+  await markSnippets(browser, page, [SHARED]);
+  await clickWords(page, SHARED.quote);
   await press(browser, page, 'Note');
   await page.keyboard.type('Ask for the fa');
   await go(page, 'push', '/routes/b?{}');
@@ -117,21 +118,21 @@ test('what is being made when the view changes is saved to the view that it was 
   await page.evaluate(() => history.back());
   await session.untilMarks(page, 'note', ([mark]) => mark?.note === 'Ask for the fa');
 
-  await untilPainted(page, [FIRST.quote]);
-  await selectByMouse(page, SHARED.quote);
-  await waitForControl(browser, page, 'Mark in rose');
+  await untilPainted(page, [SHARED.quote]);
+  await selectByMouse(page, SUNDAY.quote);
+  await waitForControl(browser, page, 'Mark in violet');
   const frames = await watchFrames(page);
   await page.evaluate((next) => {
     const leave = () => (window as unknown as { go(by: Way, address: string): void }).go('push', next);
     addEventListener('click', () => setTimeout(leave), { capture: true, once: true });
   }, `/routes/b?${own()}`);
-  await press(browser, page, 'Mark in rose');
+  await press(browser, page, 'Mark in violet');
   await waitUntil(page, 'the other view', async () => (page.url().includes('/routes/b') ? true : null));
   await page.evaluate(() => history.back());
   const saved = await session.untilMarks(page, 'both marks', ({ length }) => length === 2);
   expect(new Set(saved.map(({ pageKey }) => pageKey)).size).toBe(1);
-  await untilPainted(page, [FIRST.quote, SHARED.quote]);
-  expectOnly(await frames.stop(), { '/routes/a': [FIRST.quote, SHARED.quote] });
+  await untilPainted(page, [SHARED.quote, SUNDAY.quote]);
+  expectOnly(await frames.stop(), { '/routes/a': [SHARED.quote, SUNDAY.quote] });
 });
 
 test('the popup follows the page from view to view', async () => {
@@ -195,14 +196,17 @@ test('the canonical link of a view is believed when it comes, and that of the la
   await markSnippets(session.browser, page, [SHARED, SECOND]);
   await go(page, 'replace', '/routes/a?{}');
   await nameCanonical(page, '/routes/a?{}');
-  await markSnippets(session.browser, page, [FIRST]);
+  await markSnippets(session.browser, page, [FIRST, SUNDAY]);
 
   const frames = await watchFrames(page);
   await go(page, 'push', '/routes/b?{}&from=mail');
   await untilPainted(page, []);
   await nameCanonical(page, '/routes/b?{}');
   await untilPainted(page, [SHARED.quote, SECOND.quote]);
-  expectOnly(await frames.stop(), { '/routes/a': [FIRST.quote], '/routes/b': [SHARED.quote, SECOND.quote] });
+  expectOnly(await frames.stop(), {
+    '/routes/a': [FIRST.quote, SUNDAY.quote],
+    '/routes/b': [SHARED.quote, SECOND.quote],
+  });
 });
 
 test('where nothing was marked before, a canonical link that was left behind is not believed either', async () => {
