@@ -2,7 +2,6 @@ import { spanOfRange } from '../../lib/anchor/span-range.ts';
 import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { Cover, Tone } from '../../lib/page/paint-style.ts';
-import { toneOf } from '../../lib/page/tone-of.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Of an address with more directives than this, the browser's painting is left alone. */
@@ -16,9 +15,8 @@ export interface NativeCover {
   ledTo(address: string): void;
 }
 
-/** @param paintedRanges all that we paint */
-export function createNativeCover(context: PageContext, paintedRanges: () => readonly Range[]): NativeCover {
-  const { index, isTranslated, native, signal } = context;
+export function createNativeCover(context: PageContext): NativeCover {
+  const { index, isTranslated, native, painter, signal } = context;
   /** The directives that the browser was last led by: they are shown on, though the page wipes its address. */
   let texts: readonly string[] = [];
   let cover: Cover | null = null;
@@ -27,12 +25,11 @@ export function createNativeCover(context: PageContext, paintedRanges: () => rea
   /** The ground of what we paint, where all that the browser shows lies under it; null otherwise. */
   function judge(): Tone | null {
     if (texts.length === 0 || texts.length > MOST_TEXTS || isTranslated()) return null;
-    const ranges = paintedRanges();
     // Where ours is on light and on dark ground at once, no one text colour would do.
-    const [tone, other] = new Set(ranges.map(({ startContainer }) => toneOf(startContainer)));
+    const [tone, other] = painter.tones();
     if (!tone || other) return null;
     const current = index.current();
-    const spans = ranges.map((range) => spanOfRange(current, range));
+    const spans = painter.painted().map(({ range }) => spanOfRange(current, range));
     const isCovered = texts.every((value) => {
       const shown = native.find(value);
       return !shown || spans.some(({ start, end }) => start <= shown.start && shown.end <= end);

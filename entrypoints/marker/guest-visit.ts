@@ -1,6 +1,6 @@
 import { CONFIRMS_FOR_MS, closeBar, showBar } from '../../components/page/ui-state.ts';
 import type { MintRequest, PageState } from '../../lib/messaging/protocol.ts';
-import type { Highlight, KeptCount } from '../../lib/model.ts';
+import type { KeptCount } from '../../lib/model.ts';
 import type { PageNews } from '../../lib/page/page-news.ts';
 import { type Instead, judgeInstead, readPageSigns } from '../../lib/page/page-signs.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
@@ -41,7 +41,6 @@ export interface GuestVisit {
   dismiss(): void;
   /** The snippets that are not the reader's own, as rows for a link that answers theirs. */
   answerRows(): Promise<MintRequest['reply']>;
-  paintedRanges(): { readonly range: Range; readonly highlight: Pick<Highlight, 'ink'> }[];
 }
 
 /** @param onChange told when other snippets are painted than before, and when a visit has ended */
@@ -267,9 +266,5 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
       const rows = await composeGuestRows(context, shareId, places.foreign());
       return { parent: shareId, guests: rows.map(({ row }) => row) };
     },
-    paintedRanges: () =>
-      places?.link.shareId == null
-        ? []
-        : places.foreign().map(({ guest, range }) => ({ range, highlight: guest })),
   };
 }

@@ -9,11 +9,12 @@ import { findObstacle } from '../../lib/page/obstacle.ts';
 import { isTopDocument } from '../../lib/page/own-address.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
-import { createPageMarks, isPlaced } from '../../lib/page/page-marks.ts';
+import { createPageMarks } from '../../lib/page/page-marks.ts';
 import { createPaintGuard } from '../../lib/page/paint-guard.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchMeans } from '../../lib/page/selection-means.ts';
+import { watchTheme } from '../../lib/page/watch-theme.ts';
 import { watchTranslation } from '../../lib/page/watch-translation.ts';
 import { BAR } from '../../lib/words/page.ts';
 import { createAddressLink } from './address-link.ts';
@@ -116,17 +117,16 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     context,
     () => !isTop || isFollowing || isAway || guests.holdsAddress(),
   );
-  const painted = () => [...guests.paintedRanges(), ...marks.all().filter(isPlaced)];
   const guard = createPaintGuard({
     restore: painter.restore,
-    isNeeded: () => !signal.aborted && document.visibilityState === 'visible' && painted().length > 0,
+    isNeeded: () => !signal.aborted && document.visibilityState === 'visible' && painter.painted().length > 0,
     now: () => performance.now(),
     after: (ms, call) => {
       const timer = setTimeout(call, ms);
       return () => clearTimeout(timer);
     },
   });
-  const cover = createNativeCover(context, () => painted().map(({ range }) => range));
+  const cover = createNativeCover(context);
   const onMarks = () => {
     guests.noteMarks();
     addressLink.update();
@@ -173,12 +173,13 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   });
   watchCanonical(document, () => opening.hasChanged() && openOrWarn(), signal);
   controls.listen();
+  watchTheme(document, () => painter.followGrounds() && onMarks(), signal);
   // A page that comes back as it was left may have been marked in another tab meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && openOrWarn().then(guard.look), { signal });
   document.addEventListener('visibilitychange', guard.look, { signal });
   addEventListener('pagehide', () => tending.finishNote(), { signal });
   if (import.meta.env.FIREFOX) {
-    carryIntoPrint(painted, signal);
+    carryIntoPrint(painter, signal);
   }
 
   /** Takes the marks of the view that was left off the page, and saves what is being written of them. */

@@ -4,6 +4,10 @@ export interface PrintedMark {
   readonly background: string;
   readonly color: string;
   readonly underline: string;
+  /** Of two that overlap, the one on the higher layer is seen. */
+  readonly layer: number;
+  /** The line that shows it where it lies below another: width, style and colour. */
+  readonly lineBelow: string;
 }
 
 interface Piece {
@@ -16,7 +20,7 @@ interface Piece {
  * Wraps the words of the ranges in `<mark>` elements, for browsers that do not print
  * `::highlight`. Returns the undo, which puts every text node back as it was: the page's own
  * nodes stay in the document, whole, with their identity, and so do the ranges and the selection.
- * Where two marks overlap, the later one in the text begins where the earlier one ends.
+ * Where marks overlap, the topmost is printed and the others are lines: one under the words and one over them.
  */
 export function wrapForPrint(marks: readonly PrintedMark[]): () => void {
   const restoreEnds = [...marks.map(({ range }) => rememberRange(range)), rememberSelection()];
@@ -71,14 +75,18 @@ function takesElements({ parentElement: parent }: Text): boolean {
 function wrapPieces(node: Text, pieces: readonly Piece[]): () => void {
   const whole = node.data;
   const holder = plainElement('span');
-  let done = 0;
-  for (const { start, end, mark } of [...pieces].sort((a, b) => a.start - b.start)) {
-    const from = Math.max(start, done);
-    if (from >= end) continue;
-    holder.append(whole.slice(done, from), markElement(whole.slice(from, end), mark));
-    done = end;
+  const cuts = [...new Set([0, whole.length, ...pieces.flatMap(({ start, end }) => [start, end])])];
+  cuts.sort((a, b) => a - b);
+  for (const [i, end] of cuts.slice(1).entries()) {
+    const start = cuts[i] ?? end;
+    const here = pieces.filter((piece) => piece.start <= start && piece.end >= end);
+    holder.append(
+      dress(
+        whole.slice(start, end),
+        here.map(({ mark }) => mark),
+      ),
+    );
   }
-  holder.append(whole.slice(done));
   node.data = '';
   node.after(holder);
   return () => {
@@ -87,19 +95,44 @@ function wrapPieces(node: Text, pieces: readonly Piece[]): () => void {
   };
 }
 
-function markElement(words: string, { background, color, underline }: PrintedMark): HTMLElement {
+/** The words in the look of the topmost of these marks, and in the lines of two others. */
+function dress(words: string, marks: readonly PrintedMark[]): string | HTMLElement {
+  const [top, ...below] = [...marks].sort((a, b) => b.layer - a.layer);
+  if (!top) return words;
+  const lines = [...new Set(below.map(({ lineBelow }) => lineBelow))].filter(
+    (line) => line !== top.lineBelow,
+  );
+  const inner = lines.slice(0, BELOW.length).reduce<string | HTMLElement>((within, line, i) => {
+    const element = plainElement('span');
+    styleElement(element, { 'text-decoration': `${BELOW[i]} ${line}`, 'text-underline-offset': '4px' });
+    element.append(within);
+    return element;
+  }, words);
+  return markElement(inner, top);
+}
+
+/** Where the line of the mark next below stands, and that of the one below it. */
+const BELOW = ['underline', 'overline'];
+
+function markElement(
+  words: string | HTMLElement,
+  { background, color, underline }: PrintedMark,
+): HTMLElement {
   const element = plainElement('mark');
-  const look = {
+  styleElement(element, {
     'background-color': background,
     color,
     'text-decoration': `underline 2px ${underline}`,
     // Browsers leave backgrounds out of a print; a mark is not decoration.
     'print-color-adjust': 'exact',
-  };
-  for (const [property, value] of Object.entries(look))
-    element.style.setProperty(property, value, 'important');
+  });
   element.append(words);
   return element;
+}
+
+function styleElement(element: HTMLElement, look: Readonly<Record<string, string>>): void {
+  for (const [property, value] of Object.entries(look))
+    element.style.setProperty(property, value, 'important');
 }
 
 /** An element that no rule of the page's own style reaches. */

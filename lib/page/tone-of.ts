@@ -1,35 +1,34 @@
+import { INKS, type Ink } from '../model.ts';
+import { BLACK, type Colour, contrast, distance, hexColour, WHITE } from './colour.ts';
+import { createGroundReader } from './ground-of.ts';
+import { INK_LOOKS } from './inks.ts';
 import type { Tone } from './paint-style.ts';
+import { createColourReader } from './read-colour.ts';
 
-const COLOUR = /rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:[,/ ]+([\d.]+))?\)/;
+/** The look that an ink has on what these words stand on. */
+export type ToneOf = (words: Node, ink: Ink) => Tone;
 
-/** Relative luminance, 0 to 1, of a computed `rgb()` colour (WCAG 2.2); null where it is not opaque. */
-export function luminance(computed: string): number | null {
-  const [, red, green, blue, alpha] = COLOUR.exec(computed) ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return null;
-  if (alpha !== undefined && Number(alpha) < 0.5) return null;
-  const [r, g, b] = [red, green, blue].map((channel) => {
-    const value = Number(channel) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+/** Less than this, in Oklab, and a tint is not told from its ground; on common grounds all are 0.08 from it or more. */
+const APART = 0.06;
+
+const TINTS = new Map(
+  INKS.map((ink) => [ink, { light: hexColour(INK_LOOKS[ink].light), dark: hexColour(INK_LOOKS[ink].dark) }]),
+);
+
+/**
+ * The light look, black on light tints, or the dark one, white on dark tints: that whose text has the higher contrast
+ * (WCAG 2.2) with the ground itself, so that tints stay near the ground and words are about as light or dark as
+ * those around them. On either tint the text's contrast is 6.3 or more, whatever the ground is. Where the ground is
+ * nearly the tint's own colour (`APART`), the other look, which is far from it.
+ */
+export function chooseTone(ground: Colour, ink: Ink): Tone {
+  const near: Tone = contrast(BLACK, ground) >= contrast(WHITE, ground) ? 'light' : 'dark';
+  const tint = TINTS.get(ink)?.[near];
+  if (tint && distance(tint, ground) >= APART) return near;
+  return near === 'light' ? 'dark' : 'light';
 }
 
-/** The luminance at which black and white text have the same contrast: ((1.05 × 0.05) ^ ½) − 0.05. */
-const MIDDLE = 0.179;
-
-/** Whether the words of this node stand on a light or a dark ground: the nearest opaque background. */
-export function toneOf(node: Node): Tone {
-  const view = node.ownerDocument?.defaultView;
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element && view) {
-    const found = luminance(view.getComputedStyle(element).backgroundColor);
-    if (found !== null) return found < MIDDLE ? 'dark' : 'light';
-    const root: Node = element.getRootNode();
-    element = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  // A page without a background has the browser's own, which follows the page's colour scheme.
-  const scheme = view?.getComputedStyle(view.document.documentElement).colorScheme ?? '';
-  const allowsDark = /\bdark\b/.test(scheme);
-  const wantsDark = view?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
-  return allowsDark && (wantsDark || !/\blight\b/.test(scheme)) ? 'dark' : 'light';
+export function createToneOf(): ToneOf {
+  const groundOf = createGroundReader(createColourReader());
+  return (words, ink) => chooseTone(groundOf(words), ink);
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { paintedParts } from '../../lib/page/painted-parts.ts';
 import { createPainter, type Painter } from '../../lib/page/painter.ts';
-import { luminance, toneOf } from '../../lib/page/tone-of.ts';
 
 let painter: Painter;
 
@@ -13,7 +12,7 @@ const rangeOf = (id: string): Range => {
 
 beforeEach(() => {
   document.body.innerHTML =
-    '<p id="a">One</p><p id="b">Two</p><div style="background:#111"><p id="night">Dark</p></div>';
+    '<p id="a">One</p><p id="b">Two</p><div style="background:#111;color:#eee"><p id="night">Dark</p></div>';
   painter = createPainter(CSS.highlights);
 });
 
@@ -37,6 +36,39 @@ describe('createPainter', () => {
     painter.paint('1', rangeOf('a'), 'sun', false);
     painter.paint('1', rangeOf('b'), 'rose', false);
     expect(painted()).toEqual([['snipmark-rose', 1]]);
+  });
+
+  test('paints in the other look what stands on another ground than before', () => {
+    painter.paint('1', rangeOf('a'), 'sun', false);
+    painter.paint('2', rangeOf('night'), 'rose', true);
+    expect([...painter.tones()]).toEqual(['light', 'dark']);
+    expect(painter.followGrounds()).toBe(false);
+    document.body.style.cssText = 'background: #111; color: #eee';
+    // What was measured holds for one turn.
+    return Promise.resolve().then(() => {
+      expect(painter.followGrounds()).toBe(true);
+      document.body.removeAttribute('style');
+      expect(painted().map(([name]) => name)).toEqual(['snipmark-guest-rose-dark', 'snipmark-sun-dark']);
+    });
+  });
+
+  test('shows what lies below, each guest below each mark', async () => {
+    painter.paint('1', rangeOf('a'), 'rose', false);
+    painter.paint('2', rangeOf('a'), 'sun', false);
+    painter.paint('3', rangeOf('a'), 'sky', true);
+    painter.paint('4', rangeOf('night'), 'sun', false);
+    painter.paint('5', rangeOf('night'), 'leaf', true);
+    const lines = () => painted().filter(([name]) => String(name).startsWith('snipmark-below'));
+    await expect.poll(lines).toEqual([
+      ['snipmark-below-rose', 1],
+      ['snipmark-below-sky-far', 1],
+      ['snipmark-below-leaf-dark', 1],
+    ]);
+    painter.erase('2');
+    await expect.poll(lines).toEqual([
+      ['snipmark-below-leaf-dark', 1],
+      ['snipmark-below-sky', 1],
+    ]);
   });
 
   test('leaves no trace when all is erased', () => {
@@ -84,19 +116,5 @@ describe('createPainter', () => {
     painter.eraseAll();
     expect(painted()).toEqual([['search-results', 1]]);
     CSS.highlights.delete('search-results');
-  });
-});
-
-describe('toneOf', () => {
-  test('looks at the nearest opaque background', () => {
-    expect(toneOf(document.getElementById('night') as Node)).toBe('dark');
-    expect(toneOf(document.getElementById('a') as Node)).toBe('light');
-  });
-
-  test('luminance as WCAG defines it', () => {
-    expect(luminance('rgb(255, 255, 255)')).toBeCloseTo(1);
-    expect(luminance('rgb(0, 0, 0)')).toBe(0);
-    expect(luminance('rgb(128, 128, 128)')).toBeCloseTo(0.216, 3);
-    expect(luminance('rgba(0, 0, 0, 0.2)')).toBeNull();
   });
 });

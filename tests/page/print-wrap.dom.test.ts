@@ -1,8 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type PrintedMark, wrapForPrint } from '../../lib/page/print-wrap.ts';
 
-const SUN = { background: 'rgb(255, 224, 102)', color: 'rgb(0, 0, 0)', underline: 'solid' };
-const SKY = { background: 'rgb(154, 212, 255)', color: 'rgb(0, 0, 0)', underline: 'wavy' };
+const SUN = {
+  background: 'rgb(255, 224, 102)',
+  color: 'rgb(0, 0, 0)',
+  underline: 'solid',
+  layer: 1,
+  lineBelow: '3px solid rgb(102, 82, 0)',
+};
+const SKY = {
+  background: 'rgb(154, 212, 255)',
+  color: 'rgb(0, 0, 0)',
+  underline: 'wavy',
+  layer: 2,
+  lineBelow: '2px wavy rgb(8, 79, 125)',
+};
+const ROSE = { ...SUN, underline: 'dotted', layer: 0, lineBelow: '3px dotted rgb(138, 29, 72)' };
 
 let host: HTMLElement;
 let style: HTMLStyleElement;
@@ -89,18 +102,29 @@ describe('wrapForPrint', () => {
     });
   });
 
-  test('gives each word to one of two marks that overlap', () => {
+  test('prints the upper of two marks that overlap, and the lower as a line of its own', () => {
     host.innerHTML = '<p>one two three four five</p>';
     wrapAndUndo([markOf('three', 'five', SKY), markOf('two', 'four', SUN)], () => {
-      expect(printed()).toEqual(['two three four', ' five']);
+      expect(printed()).toEqual(['two ', 'three four', ' five']);
       expect(host.textContent).toBe('one two three four five');
+      const lines = [...host.querySelectorAll('mark span')].map((element) => getComputedStyle(element));
+      expect(lines.map(({ textDecorationLine }) => textDecorationLine)).toEqual(['underline']);
+      expect(lines.map(({ textDecorationColor }) => textDecorationColor)).toEqual(['rgb(102, 82, 0)']);
+      expect(getComputedStyle(host.querySelectorAll('mark')[1] as Element).backgroundColor).toBe(
+        SKY.background,
+      );
     });
   });
 
-  test('prints a mark inside another once', () => {
+  test('prints the third mark below one another as a line above the words', () => {
     host.innerHTML = '<p>one two three four five</p>';
-    wrapAndUndo([markOf('one', 'five'), markOf('two', 'three', SKY)], () => {
-      expect(printed()).toEqual(['one two three four five']);
+    wrapAndUndo([markOf('two', 'two'), markOf('one', 'five', ROSE), markOf('two', 'two', SKY)], () => {
+      expect(printed()).toEqual(['one ', 'two', ' three four five']);
+      const lines = [...host.querySelectorAll('mark span')].map((element) => getComputedStyle(element));
+      expect(lines.map((line) => [line.textDecorationLine, line.textDecorationStyle])).toEqual([
+        ['overline', 'dotted'],
+        ['underline', 'solid'],
+      ]);
     });
   });
 

@@ -59,6 +59,8 @@ export interface TestBrowser {
   storageLocal(): Promise<Record<string, unknown>>;
   /** Pastes into an empty page by keyboard and reads what came. */
   clipboardText(): Promise<string>;
+  /** As if the reader's system had these settings: dark, and a high contrast, for which browsers force the colours. */
+  setSystem(page: Page, system: { readonly dark: boolean; readonly forcedColours: boolean }): Promise<void>;
   /** Runs something while the browser itself refuses what the extension wants to put on the clipboard. */
   withoutClipboard<T>(page: Page, run: () => Promise<T>): Promise<T>;
   /** As if the reader chose this entry of the context menu on this page, or in this frame of it. */

@@ -153,6 +153,16 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await page.close();
       return text;
     },
+    async setSystem(page, { dark, forcedColours }) {
+      const session = await page.createCDPSession();
+      // Holds as long as the session does.
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+          { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+        ],
+      });
+    },
     async withoutClipboard(page, run) {
       // One document without a view is all that Chromium allows, and only there can a worker's text be copied.
       const worker = await awaken(page);

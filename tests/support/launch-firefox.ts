@@ -108,6 +108,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await page.close();
       return text;
     },
+    async setSystem(_, { dark, forcedColours }) {
+      const set = (name: string, value: number) => `Services.prefs.setIntPref('${name}', ${value});`;
+      await runInFirefoxItself(
+        browser,
+        EXTENSION_ID,
+        set('ui.systemUsesDarkTheme', dark ? 1 : 0) +
+          set('ui.useAccessibilityTheme', forcedColours ? 1 : 0) +
+          set('browser.display.document_color_use', forcedColours ? 2 : 0),
+      );
+    },
     async withoutClipboard(_, run) {
       const change = (event: string) =>
         `extension.emit('${event}-permissions', { permissions: ['clipboardWrite'], origins: [], data_collection: [] })`;

@@ -13,6 +13,10 @@ export interface Expected {
   readonly guest?: boolean;
   /** Part of the address of the frame that it is in; left out, it is in the page itself. */
   readonly frame?: string;
+  /** What it stands on, where that is not what the page is. */
+  readonly ground?: 'light' | 'dark';
+  /** The line that it has in addition, as `text-decoration` says it: another mark lies below. */
+  readonly line?: string;
 }
 
 export interface SnippetPainting {
@@ -101,11 +105,12 @@ async function regionOf(controlPage: Page, { frame, quote }: Expected): Promise<
   });
 }
 
-function cssOf({ ink, guest }: Expected, scheme: 'light' | 'dark'): string {
+function cssOf({ ink, guest, ground, line }: Expected, scheme: 'light' | 'dark'): string {
   if (ink === 'native') return 'background-color: #ff8800';
-  const text = scheme === 'light' ? 'black' : 'white';
-  const line = guest ? `; text-decoration: underline 2px dotted ${text}` : '';
-  return `background-color: ${TINTS[scheme][ink]}; color: ${text}${line}`;
+  const tone = ground ?? scheme;
+  const text = tone === 'light' ? 'black' : 'white';
+  const decoration = line ?? (guest ? `underline 2px dotted ${text}` : 'none');
+  return `background-color: ${TINTS[tone][ink]}; color: ${text}; text-decoration: ${decoration}; text-decoration-skip-ink: ${line ? 'none' : 'auto'}`;
 }
 
 /**

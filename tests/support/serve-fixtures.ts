@@ -55,6 +55,12 @@ const FILES: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries(['a', 'b', 'c'].map((view) => [`/routes/${view}`, 'routes/app.html'])),
   ...Object.fromEntries(
+    ['grounds.html', 'grounds.css', 'long.html', 'long-rtl.html', 'long.css'].map((name) => [
+      `/seeing/${name}`,
+      `seeing/${name}`,
+    ]),
+  ),
+  ...Object.fromEntries(
     [
       'app.html',
       'shadow.html',
