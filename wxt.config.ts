@@ -1,7 +1,6 @@
 import { defineConfig } from 'wxt';
-import { bareScripts } from './bare-scripts.ts';
 import { LOADER_SCRIPT } from './lib/messaging/loader-script.ts';
-import { COMMAND_COPY_LINK, COMMAND_MARK } from './lib/words/menu.ts';
+import { COMMAND_COPY_LINK, COMMAND_MARK, COMMAND_NEXT, COMMAND_PREVIOUS } from './lib/words/menu.ts';
 
 /**
  * The oldest browsers this runs in follow from what it uses: in Chromium `storage.local.getKeys` (130), in
@@ -21,6 +20,21 @@ const permissions = [
 
 const shortcut = (key: string) => ({ suggested_key: { default: key } });
 
+/** As WXT names the module that it wraps around a script of its own entry kind; the script's path follows. */
+const WRAPPER = '\0virtual:wxt-unlisted-script-entrypoint?';
+
+/**
+ * A Vite plugin: has loader and marker begin with their own first line. WXT's wrapper around them logs what they
+ * throw, which the browser does as well, and is a quarter of what the loader may weigh.
+ */
+const bareScripts = {
+  name: 'snipmark-bare-scripts',
+  load: (id: string) =>
+    id.startsWith(WRAPPER)
+      ? `import script from ${JSON.stringify(id.slice(WRAPPER.length))};\nscript.main();`
+      : null,
+};
+
 export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
@@ -39,6 +53,9 @@ export default defineConfig({
       _execute_action: shortcut('Alt+Shift+S'),
       'mark-selection': { ...shortcut('Alt+Shift+M'), description: COMMAND_MARK },
       'copy-link': { ...shortcut('Alt+Shift+L'), description: COMMAND_COPY_LINK },
+      // Chromium allows four suggested keys; for these two the page itself listens to Alt+Shift+N and Alt+Shift+P.
+      'next-mark': { description: COMMAND_NEXT },
+      'previous-mark': { description: COMMAND_PREVIOUS },
     },
     ...(browser === 'firefox'
       ? {

@@ -31,9 +31,9 @@ export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: Ca
   const [withNote, setWithNote] = useState(false);
   usePlacement(element, state.words, false);
   useEffect(() => {
-    const first = state.focusNote ? field.current : element.current;
-    first?.focus({ preventScroll: true });
-  }, [state.focusNote]);
+    const first = state.focus === 'note' ? field.current : element.current;
+    if (state.focus) first?.focus({ preventScroll: true });
+  }, [state.focus]);
   const write = (text: string) => {
     setNote(text);
     onNote(highlight.id, text);

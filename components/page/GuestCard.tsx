@@ -20,7 +20,9 @@ export function GuestCard({ state, onKeepGuest, onKeepAllGuests }: GuestCardProp
   const { changedFrom, count, name, note, ordinal } = state;
   const element = useRef<HTMLDivElement>(null);
   usePlacement(element, state.words, false);
-  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (state.takesFocus) element.current?.focus({ preventScroll: true });
+  }, [state.takesFocus]);
   return (
     <div
       ref={element}

@@ -41,7 +41,8 @@ export interface CardState {
   readonly means: SelectionMeans;
   /** The mark was widened or narrowed to words, and can go back to what was selected. */
   readonly canBeExact: boolean;
-  readonly focusNote: boolean;
+  /** What takes the focus when it opens; null leaves it where it is. */
+  readonly focus: 'note' | 'card' | null;
 }
 
 /** The card of a snippet that came by a link. */
@@ -56,6 +57,8 @@ export interface GuestCardState {
   readonly count: number;
   readonly words: Words;
   readonly means: SelectionMeans;
+  /** It takes the focus when it opens. */
+  readonly takesFocus: boolean;
 }
 
 /** What Snipmark shows on a page at the moment. */

@@ -1,4 +1,4 @@
-import { showBar } from '../../components/page/ui-state.ts';
+import { type CardState, showBar } from '../../components/page/ui-state.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { wordsOf } from '../../lib/page/word-boxes.ts';
 import { BAR, GUESTS } from '../../lib/words/page.ts';
@@ -10,7 +10,7 @@ const COMES_WITHIN_MS = 2000;
 
 /** Opens and closes the card of a mark. */
 export interface CardControl {
-  open(id: string, focusNote: boolean): void;
+  open(id: string, focus: CardState['focus']): void;
   /** Closes it and saves a note that is still being written. */
   close(): void;
   isOpen(): boolean;
@@ -28,11 +28,11 @@ export function createCardControl(
 ): CardControl {
   let sought: { readonly id: string; readonly timer: ReturnType<typeof setTimeout> } | null = null;
 
-  function open(id: string, focusNote: boolean): void {
+  function open(id: string, focus: CardState['focus']): void {
     const { range, highlight } = marks.get(id) ?? {};
     if (!range || !highlight) return;
     const words = wordsOf(() => marks.get(id)?.range ?? range);
-    ui.card.value = { highlight, words, means: means(), canBeExact: canBeExact(id), focusNote };
+    ui.card.value = { highlight, words, means: means(), canBeExact: canBeExact(id), focus };
     painter.showPiece(range);
   }
 
@@ -41,7 +41,7 @@ export function createCardControl(
     if (!sought || !range) return;
     clearTimeout(sought.timer);
     scrollToRange(range);
-    open(sought.id, false);
+    open(sought.id, 'card');
     sought = null;
   }
 

@@ -94,7 +94,7 @@ export function createControls(parts: ControlParts): Controls {
       const range = takeSelected();
       const marked = range && (await marking.mark(range, marking.lastInk(), exact));
       if (!marked) return;
-      card.open(marked.id, true);
+      card.open(marked.id, 'note');
       await marking.saySaved(marked);
     },
     onOff(scope) {
@@ -132,8 +132,14 @@ export function createControls(parts: ControlParts): Controls {
       // What the page shows above all else closes at the next.
       event.preventDefault();
       if (ours) event.stopPropagation();
-    } else if (event.key === 'Tab' && !event.shiftKey && ui.toolbar.value && !ours) {
-      mounted().focusToolbar();
+    } else if (
+      event.key === 'Tab' &&
+      !event.shiftKey &&
+      !ours &&
+      (ui.toolbar.value || ui.card.value || ui.guestCard.value)
+    ) {
+      if (ui.toolbar.value) mounted().focusToolbar();
+      else mounted().focusCard();
       // Where the page keeps our controls from the focus, Tab is the page's.
       if (mounted().hasFocus()) event.preventDefault();
     }
@@ -160,8 +166,8 @@ export function createControls(parts: ControlParts): Controls {
     const mark = marks.atPoint(x, y);
     const guest = mark ? null : guests.atPoint(x, y);
     if (mark || guest) hideToolbar();
-    if (mark) card.open(mark.highlight.id, false);
-    else if (guest) guests.open(guest);
+    if (mark) card.open(mark.highlight.id, 'card');
+    else if (guest) guests.open(guest, true);
   }
 
   return {

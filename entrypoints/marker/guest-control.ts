@@ -7,7 +7,7 @@ import { sayUpdated } from './say-updated.ts';
 /** Opens and closes the card of a snippet that came by a link, and keeps what the reader asks it to. */
 export interface GuestControl {
   atPoint(x: number, y: number): PlacedGuest | null;
-  open(guest: PlacedGuest): void;
+  open(guest: PlacedGuest, takesFocus: boolean): void;
   close(): void;
   isOpen(): boolean;
   /** Both do nothing for a press that is not the reader's own. */
@@ -30,7 +30,7 @@ export function createGuestControl({ ui, painter, means }: PageContext, visit: G
 
   return {
     atPoint: visit.atPoint,
-    open({ guest, range, isSame }) {
+    open({ guest, range, isSame }, takesFocus) {
       const { guests } = visit.state();
       if (!guests) return;
       const { note, ordinal, said } = guest;
@@ -42,6 +42,7 @@ export function createGuestControl({ ui, painter, means }: PageContext, visit: G
         count: guests.snippets.filter(({ state }) => state === 'here' || state === 'changed').length,
         words: wordsOf(() => range),
         means: means(),
+        takesFocus,
       };
       painter.showPiece(range);
     },

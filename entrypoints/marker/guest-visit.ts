@@ -33,6 +33,8 @@ export interface GuestVisit {
   /** Whether the document's address is to stay: of a link that is not all the reader's own yet, or dismissed. */
   holdsAddress(): boolean;
   atPoint(x: number, y: number): PlacedGuest | null;
+  /** Those on the page that are not the reader's own. */
+  foreign(): readonly PlacedGuest[];
   /** Keeps these of the snippets, by ordinal; null for all. Rejects where the background cannot be reached. */
   keep(ordinals: readonly number[] | null): Promise<KeptCount>;
   /** Scrolls to a snippet. */
@@ -252,6 +254,7 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
     },
     holdsAddress,
     atPoint: (x, y) => places?.atPoint(x, y) ?? null,
+    foreign: () => places?.foreign() ?? [],
     keep,
     reveal(ordinal) {
       const place = places?.placed().find(({ guest }) => guest.ordinal === ordinal);

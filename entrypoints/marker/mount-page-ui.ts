@@ -15,10 +15,14 @@ export interface MountedUi {
   isOn(event: Event): boolean;
   /** Moves the focus to the toolbar's first control. */
   focusToolbar(): void;
+  /** Moves the focus to a card that is open. */
+  focusCard(): void;
   /** Whether the focus is on one of our controls. */
   hasFocus(): boolean;
   /** Stays in sight where the page has changed around it. */
   settle(): void;
+  /** Whether it is in a field of ours. */
+  isWriting(): boolean;
   /** Takes everything out of the page again. */
   remove(): void;
 }
@@ -77,8 +81,10 @@ export function mountPageUi(
     isOurs: (other) => other === element,
     isOn: (event) => event.composedPath().includes(element),
     focusToolbar: () => root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
+    focusCard: () => root.querySelector<HTMLElement>('[role="dialog"]')?.focus(),
     hasFocus: () => root.activeElement !== null,
     settle: host.settle,
+    isWriting: () => root.activeElement?.matches('textarea, input:not([type="checkbox"])') ?? false,
     remove() {
       stopShowing();
       render(null, root);

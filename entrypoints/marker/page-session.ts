@@ -24,6 +24,7 @@ import { createControls } from './controls.ts';
 import { createNativeCover } from './cover-native.ts';
 import { describeAnew } from './describe-anew.ts';
 import { fullAddress } from './full-address.ts';
+import { createGoBetween } from './go-between.ts';
 import { createGuestControl } from './guest-control.ts';
 import { createGuestVisit, type GuestVisit } from './guest-visit.ts';
 import { createMarking } from './marking.ts';
@@ -38,6 +39,7 @@ import { createSeeking } from './seek-missing.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { createTending } from './tend-mark.ts';
 import { watchCanonical } from './watch-canonical.ts';
+import { watchGoKeys } from './watch-go-keys.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Snipmark at work on one document, until it is switched off there. */
@@ -45,6 +47,7 @@ export interface PageSession {
   pageState(): Promise<PageState>;
   markSelection(request: Parameters<Protocol['markSelection']>[0]): Promise<void>;
   reveal(id: string): Promise<void>;
+  goToMark(step: 1 | -1): Promise<void>;
   refresh(pageKey: string): Promise<void>;
   describeAnew(ids: readonly string[]): Promise<void>;
   keepGuests(ordinals: readonly number[]): ReturnType<GuestVisit['keep']>;
@@ -138,6 +141,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   const tending = createTending(context);
   const marking = createMarking(context, consent);
   const card = createCardControl(context, tending, (id) => marking.exactRange(id) !== undefined);
+  const going = createGoBetween(context, guests, card, guestControl);
   const controls = createControls({
     context,
     marking,
@@ -173,6 +177,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   });
   watchCanonical(document, () => opening.hasChanged() && openOrWarn(), signal);
   controls.listen();
+  watchGoKeys(going.go, () => mounted.isWriting(), signal);
   watchTheme(document, () => painter.followGrounds() && onMarks(), signal);
   // A page that comes back as it was left may have been marked in another tab meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && openOrWarn().then(guard.look), { signal });
@@ -262,6 +267,10 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     async reveal(id) {
       await started;
       card.reveal(id);
+    },
+    async goToMark(step) {
+      await started;
+      going.go(step);
     },
     async refresh(pageKey) {
       const current = await opening.last();

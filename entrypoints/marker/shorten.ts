@@ -2,7 +2,7 @@
 const MOST_SHOWN = 1000;
 
 /** Words as they are shown: what is very long is cut, between two characters. */
-export function shorten(words: string): string {
-  if (words.length <= MOST_SHOWN) return words;
-  return `${words.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')} …`;
+export function shorten(words: string, most = MOST_SHOWN): string {
+  if (words.length <= most) return words;
+  return `${words.slice(0, most).replace(/[\ud800-\udbff]$/, '')} …`;
 }

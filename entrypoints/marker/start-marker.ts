@@ -49,6 +49,7 @@ export function startMarker(handoff: Handoff): void {
   handleMessage('dismissGuests', async () => (await running()).dismissGuests());
   handleMessage('answerRows', async () => (await running()).answerRows());
   handleMessage('revealInPage', async (id) => (await running()).reveal(id));
+  handleMessage('goToMark', async (step) => (await running()).goToMark(step));
   handleMessage('highlightsChanged', async (pageKey) => session?.refresh(pageKey));
 }
 

@@ -71,6 +71,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   dismissGuests: isNothing,
   answerRows: isNothing,
   revealInPage: isString,
+  goToMark: (step) => step === 1 || step === -1,
   highlightsChanged: isString,
   copyText: fields({ text: isString, html: orNull(isString) }),
 };

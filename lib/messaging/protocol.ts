@@ -193,6 +193,8 @@ export interface Protocol {
   answerRows(): MintRequest['reply'];
   /** Background to a frame's marker: scroll to this highlight and show which it is. */
   revealInPage(id: string): void;
+  /** Background to a frame's marker: go to the next mark (1), or to the previous one (-1). */
+  goToMark(step: 1 | -1): void;
   /** Background to whoever may show it: highlights of this page were changed elsewhere; read them again. */
   highlightsChanged(pageKey: string): void;
   /** Background to the offscreen document (Chromium): put this on the clipboard; false if refused. */

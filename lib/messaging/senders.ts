@@ -32,6 +32,7 @@ export const SENDERS = {
   dismissGuests: ['extension'],
   answerRows: ['extension'],
   revealInPage: ['extension'],
+  goToMark: ['extension'],
   highlightsChanged: ['extension'],
   copyText: ['extension'],
 } as const satisfies { readonly [Type in keyof Protocol]: readonly SenderKind[] };

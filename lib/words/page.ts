@@ -92,6 +92,13 @@ export const BAR = {
   translatedMark: 'This page is shown in translation. Show the original to see this mark.',
 };
 
+/** What is said of going from mark to mark. */
+export const GOING = {
+  /** Read out by screen readers. */
+  at: (place: number, count: number, words: string) => `Snippet ${place} of ${count}: ${words}`,
+  nowhere: 'Nothing is marked on this page. Select some text to mark it.',
+};
+
 /** What the notice says to a reader who came by a link. */
 export const GUESTS = {
   shared: (count: number, name = '') => `${snippets(count)} shared with you${by(name)}.`,

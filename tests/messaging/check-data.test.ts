@@ -45,6 +45,7 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   dismissGuests: undefined,
   answerRows: undefined,
   revealInPage: 'a',
+  goToMark: -1,
   highlightsChanged: 'example.org/',
   copyText: { text: 'https://example.org/', html: null },
 };
@@ -71,6 +72,7 @@ const WRONG: [keyof Protocol, unknown][] = [
   ['ensureMarker', '7'],
   ['ensureMarker', 1.5],
   ['markSelection', { ink: 'mud', copyLink: false }],
+  ['goToMark', 2],
   ['copyText', 'https://example.org/'],
   ['keepGuests', [-1]],
 ];

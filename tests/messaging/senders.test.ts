@@ -32,6 +32,7 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   declineCopy: 'extension',
   pageState: 'extension',
   markSelection: 'extension',
+  goToMark: 'extension',
   keepGuests: 'extension',
   revealGuest: 'extension',
   dismissGuests: 'extension',
