@@ -1,6 +1,7 @@
 import { Bar } from './Bar.tsx';
 import { Card, type CardActions } from './Card.tsx';
 import { GuestCard, type GuestCardActions } from './GuestCard.tsx';
+import { Ribbon } from './Ribbon.tsx';
 import { Toolbar, type ToolbarActions } from './Toolbar.tsx';
 import { type BarState, closeBar, type PageUiState } from './ui-state.ts';
 
@@ -22,6 +23,7 @@ export function PageUi({ state, actions }: PageUiProps) {
   };
   return (
     <>
+      <Ribbon ribbon={state.ribbon} />
       {toolbar && <Toolbar state={toolbar} {...actions} />}
       {card && <Card key={card.highlight.id} state={card} {...actions} />}
       {guestCard && <GuestCard key={guestCard.ordinal} state={guestCard} {...actions} />}

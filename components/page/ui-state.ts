@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Highlight } from '../../lib/model.ts';
+import type { RibbonTick } from '../../lib/page/lay-ticks.ts';
 import type { SelectionMeans } from '../../lib/page/selection-means.ts';
 import type { Words } from '../../lib/page/word-boxes.ts';
 
@@ -61,12 +62,22 @@ export interface GuestCardState {
   readonly takesFocus: boolean;
 }
 
+/** The ticks along the scrollbar. */
+export interface RibbonState {
+  /** Where the browser has the page's scrollbar. */
+  readonly side: 'left' | 'right';
+  readonly ticks: readonly RibbonTick[];
+  readonly onGo: (tick: RibbonTick) => void;
+}
+
 /** What Snipmark shows on a page at the moment. */
 export interface PageUiState {
   readonly toolbar: Signal<ToolbarState | null>;
   readonly card: Signal<CardState | null>;
   readonly guestCard: Signal<GuestCardState | null>;
   readonly bars: Signal<readonly BarState[]>;
+  /** Null where it is switched off, and where there is nothing to show. */
+  readonly ribbon: Signal<RibbonState | null>;
   /** Read out by screen readers, once each. */
   readonly announcement: Signal<string>;
 }
@@ -77,6 +88,7 @@ export function createPageUiState(): PageUiState {
     card: signal(null),
     guestCard: signal(null),
     bars: signal([]),
+    ribbon: signal(null),
     announcement: signal(''),
   };
 }

@@ -4,6 +4,7 @@ import barCss from '../../components/page/bar.css?inline';
 import cardCss from '../../components/page/card.css?inline';
 import { PageUi, type PageUiActions } from '../../components/page/PageUi.tsx';
 import pageUiCss from '../../components/page/page-ui.css?inline';
+import ribbonCss from '../../components/page/ribbon.css?inline';
 import type { PageUiState } from '../../components/page/ui-state.ts';
 import tokensCss from '../../components/tokens.css?inline';
 import { createUiHost } from './ui-host.ts';
@@ -64,7 +65,7 @@ export function mountPageUi(
   const { element, root } = host;
   // Constructed sheets pass a strict CSP; an inline <style> need not.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokensCss + pageUiCss + cardCss + barCss);
+  sheet.replaceSync(tokensCss + pageUiCss + cardCss + barCss + ribbonCss);
   root.adoptedStyleSheets = [sheet];
   for (const type of PRIVATE_EVENTS)
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
@@ -73,6 +74,8 @@ export function mountPageUi(
     const standing = state.toolbar.value ?? state.card.value ?? state.guestCard.value;
     const seen = standing !== null || state.bars.value.length > 0;
     if (seen || state.announcement.value) host.show(standing?.words.node() ?? null, seen);
+    // It needs to be above nothing.
+    else if (state.ribbon.value) host.show(null, false);
     if (!seen) host.rest();
   });
   render(h(PageUi, { state, actions }), root);
@@ -83,7 +86,11 @@ export function mountPageUi(
     focusToolbar: () => root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
     focusCard: () => root.querySelector<HTMLElement>('[role="dialog"]')?.focus(),
     hasFocus: () => root.activeElement !== null,
-    settle: host.settle,
+    settle() {
+      host.settle();
+      // It may have been in a dialog that is closed now.
+      if (state.ribbon.value && !element.checkVisibility()) host.show(null, false);
+    },
     isWriting: () => root.activeElement?.matches('textarea, input:not([type="checkbox"])') ?? false,
     remove() {
       stopShowing();

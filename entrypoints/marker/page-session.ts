@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { CONFIRMS_FOR_MS, createPageUiState, showBar } from '../../components/page/ui-state.ts';
 import { holdsText } from '../../lib/anchor/walk-text.ts';
+import { followReadingSettings } from '../../lib/messaging/follow-reading-settings.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { FrameObstacle, OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
@@ -33,6 +34,7 @@ import { createNativePart } from './native-part.ts';
 import type { PageContext } from './page-context.ts';
 import { createPageOpening } from './page-opening.ts';
 import { carryIntoPrint } from './print-marks.ts';
+import { createRibbon } from './ribbon.ts';
 import { createSaver } from './saver.ts';
 import { sayNotSaved } from './say-not-saved.ts';
 import { createSeeking } from './seek-missing.ts';
@@ -135,6 +137,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     addressLink.update();
     cover.update();
     guard.begin();
+    ribbon.update();
   };
   cover.ledTo(handoff.link ?? fullAddress());
   const guestControl = createGuestControl(context, guests);
@@ -142,6 +145,8 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   const marking = createMarking(context, consent);
   const card = createCardControl(context, tending, (id) => marking.exactRange(id) !== undefined);
   const going = createGoBetween(context, guests, card, guestControl);
+  const ribbon = createRibbon(context, going);
+  followReadingSettings((settings) => ribbon.setOn(settings.ribbon), signal);
   const controls = createControls({
     context,
     marking,
@@ -164,6 +169,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
       card.seek();
       controls.dropLost();
       mounted.settle();
+      ribbon.update();
       return again;
     },
     onAddress: (byReplacing) => {

@@ -1,8 +1,10 @@
+import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { markSnippets, mintBy, waitForBar } from '../support/mark-page.ts';
 import { pageTools } from '../support/page-tools.ts';
+import { colourAt } from '../support/picture.ts';
 import { clickWords } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -128,5 +130,64 @@ test('goes to the snippets that came by a link, too', async () => {
   await pressKeys(page, 'N');
   await pressKeys(page, 'N');
   await untilAt(page, 'moved inland', 'Snippet 1 of 2: moved inland', 'Snippet shared with you');
+  await page.close();
+});
+
+const INKS_OF = { 'rgb(255, 224, 102)': 'sun', 'rgb(154, 212, 255)': 'sky', 'rgb(255, 184, 204)': 'rose' };
+
+/** The ticks that are seen at the right edge of the view: ink, and the middle of their height. */
+async function readTicks(page: Page): Promise<{ ink: string; y: number; x: number }[]> {
+  const picture = PNG.sync.read(Buffer.from(await page.screenshot()));
+  const width = await page.evaluate(() => document.documentElement.clientWidth);
+  const x = width - 5;
+  const rows: { ink: string; y: number }[] = [];
+  for (let y = 0; y < picture.height; y += 1) {
+    const ink = INKS_OF[colourAt(picture, x, y) as keyof typeof INKS_OF];
+    if (ink) rows.push({ ink, y });
+  }
+  return rows
+    .filter(({ y }, i) => y !== (rows[i - 1]?.y ?? -9) + 1)
+    .map(({ ink, y }) => ({ ink, x, y: y + 2 }));
+}
+
+const untilTicks = (page: Page, inks: readonly string[]) =>
+  waitUntil(page, `ticks in ${inks}`, async () => {
+    const ticks = await readTicks(page);
+    return ticks.map(({ ink }) => ink).join() === inks.join() ? ticks : null;
+  });
+
+test('shows along the scrollbar where the marks are, and goes there', async () => {
+  const page = await openMarked();
+  const ticks = await untilTicks(page, ['sun', 'sky', 'rose']);
+  const places = await page.evaluate(
+    (tools, quotes) => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return quotes.map((quote) => ((tools.rectsOf(quote)[0]?.top ?? 0) * clientHeight) / scrollHeight);
+    },
+    await pageTools(page),
+    IN_ORDER,
+  );
+  for (const [i, { y }] of ticks.entries()) expect(Math.abs(y - (places[i] ?? 0))).toBeLessThan(4);
+
+  // Beside the tick, not on it: there is room to miss it.
+  const [, , third] = ticks;
+  await page.mouse.click(third?.x ?? 0, (third?.y ?? 0) + 6);
+  await untilAt(page, 'olive trees', 'Snippet 3 of 3: olive trees');
+  expect(await focused(page)).toBe('body');
+
+  await press(session.browser, page, 'Remove');
+  await untilTicks(page, ['sun', 'sky']);
+  // The page grows: the places follow.
+  const before = await readTicks(page);
+  await page.evaluate(() => {
+    document.body.style.paddingBottom = '4000px';
+  });
+  await waitUntil(page, 'ticks further up', async () => {
+    const [, sky] = await readTicks(page);
+    return sky && sky.y < (before[1]?.y ?? 0) - 20 ? true : null;
+  });
+  // A page that is seen at a glance has none.
+  await page.evaluate(() => document.body.replaceChildren(...[...document.body.children].slice(0, 1)));
+  await untilTicks(page, []);
   await page.close();
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { INKS, type Ink } from '../../lib/model.ts';
@@ -64,6 +65,23 @@ test('the line of a mark below another contrasts with every tint that may be abo
       );
     }
   }
+});
+
+test('a tick of the ribbon has the ink’s tint, and an edge that is seen on every ground (3 at the least)', () => {
+  const css = readFileSync(new URL('../../components/page/ribbon.css', import.meta.url), 'utf8');
+  for (const ink of INKS) {
+    expect(new RegExp(`\\.ribbon-${ink} \\{\\s+background: (#\\w+)`).exec(css)?.[1]).toBe(
+      INK_LOOKS[ink].light,
+    );
+  }
+  const edges = [/border: 1px solid (#\w+)/, /0 0 0 1px (#\w+)/].map((edge) =>
+    hexColour(edge.exec(css)?.[1] ?? ''),
+  );
+  fc.assert(
+    fc.property(ground, (on) => {
+      expect(Math.max(...edges.map((edge) => contrast(edge, on)))).toBeGreaterThanOrEqual(3);
+    }),
+  );
 });
 
 test('no two inks share an underline', () => {
