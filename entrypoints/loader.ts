@@ -60,7 +60,7 @@ export default {
       if (!isWanted) return;
       asking = true;
       // The wire form of the other messages; their library would weigh more than this file.
-      await chrome.runtime.sendMessage({ type: 'injectMarker', timestamp: Date.now() }).catch(() => {});
+      await chrome.runtime.sendMessage({ type: 'injectMarker', timestamp: 0 }).catch(() => {});
       asking = false;
     };
 

@@ -11,7 +11,6 @@ import { isTopDocument } from '../../lib/page/own-address.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks } from '../../lib/page/page-marks.ts';
-import { createPaintGuard } from '../../lib/page/paint-guard.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchMeans } from '../../lib/page/selection-means.ts';
@@ -26,6 +25,7 @@ import { createNativeCover } from './cover-native.ts';
 import { describeAnew } from './describe-anew.ts';
 import { fullAddress } from './full-address.ts';
 import { createGoBetween } from './go-between.ts';
+import { guardPainting } from './guard-painting.ts';
 import { createGuestControl } from './guest-control.ts';
 import { createGuestVisit, type GuestVisit } from './guest-visit.ts';
 import { createMarking } from './marking.ts';
@@ -122,15 +122,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     context,
     () => !isTop || isFollowing || isAway || guests.holdsAddress(),
   );
-  const guard = createPaintGuard({
-    restore: painter.restore,
-    isNeeded: () => !signal.aborted && document.visibilityState === 'visible' && painter.painted().length > 0,
-    now: () => performance.now(),
-    after: (ms, call) => {
-      const timer = setTimeout(call, ms);
-      return () => clearTimeout(timer);
-    },
-  });
+  const guard = guardPainting(context);
   const cover = createNativeCover(context);
   const onMarks = () => {
     guests.noteMarks();
