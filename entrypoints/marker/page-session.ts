@@ -1,18 +1,14 @@
 import { nanoid } from 'nanoid';
 import { CONFIRMS_FOR_MS, createPageUiState, showBar } from '../../components/page/ui-state.ts';
-import { holdsText } from '../../lib/anchor/walk-text.ts';
 import { followReadingSettings } from '../../lib/messaging/follow-reading-settings.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { FrameObstacle, OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { IDLE_PACE } from '../../lib/page/idle-pace.ts';
-import { findObstacle } from '../../lib/page/obstacle.ts';
 import { isTopDocument } from '../../lib/page/own-address.ts';
-import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks } from '../../lib/page/page-marks.ts';
 import { createPainter } from '../../lib/page/painter.ts';
-import { selectedRange } from '../../lib/page/selected-range.ts';
 import { watchMeans } from '../../lib/page/selection-means.ts';
 import { watchTheme } from '../../lib/page/watch-theme.ts';
 import { watchTranslation } from '../../lib/page/watch-translation.ts';
@@ -23,6 +19,7 @@ import { createConsent } from './consent.ts';
 import { createControls } from './controls.ts';
 import { createNativeCover } from './cover-native.ts';
 import { describeAnew } from './describe-anew.ts';
+import { describePage } from './describe-page.ts';
 import { fullAddress } from './full-address.ts';
 import { createGoBetween } from './go-between.ts';
 import { guardPainting } from './guard-painting.ts';
@@ -238,25 +235,9 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   return {
     async pageState() {
       await started;
-      const current = await opening.current().catch(() => null);
+      const opened = await opening.current().catch(() => null);
       await showing;
-      return {
-        identity: current?.page.identity ?? null,
-        facts: readPageFacts(document, location.href),
-        hasSelection: selectedRange(document, index.source.tree) !== null,
-        obstacle: findObstacle(
-          document.contentType,
-          isTranslated(),
-          holdsText(document, index.source.tree) || window.length > 0,
-        ),
-        // A translation hides the words; it does not take them away.
-        orphanIds: isTranslated() ? [] : marks.orphanIds(),
-        unsaved: marks
-          .all()
-          .filter(({ stored }) => !stored)
-          .map(({ highlight }) => highlight),
-        ...guests.state(),
-      };
+      return describePage(context, guests, opened);
     },
     async markSelection({ ink, copyLink }) {
       await started;
