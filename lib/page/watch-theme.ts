@@ -15,13 +15,8 @@ export function watchTheme(document: Document, onTheme: () => void, signal: Abor
 
   function look(): void {
     first = undefined;
-    requestIdleCallback(
-      () => {
-        lookedAt = performance.now();
-        if (!signal.aborted) onTheme();
-      },
-      { timeout: APART_MS },
-    );
+    lookedAt = performance.now();
+    requestIdleCallback(() => !signal.aborted && onTheme(), { timeout: APART_MS });
   }
 
   function happened(): void {
