@@ -136,3 +136,33 @@ test('a mark is not put on words that changed after they were read, and comes wh
   await marks.findMissing();
   expect(marks.get(highlight.id)?.range?.toString()).toBe(QUOTE);
 });
+
+const painted = () => [...CSS.highlights.values()].flatMap((ranges) => [...ranges]).map(String);
+
+test('of a view that was left nothing is painted, nor of what is placed before it is known what came', async () => {
+  const kept = highlightOf(QUOTE);
+  const unstored = { ...highlightOf('the old harbour hall'), id: 'unstored' };
+  const marks = createMarks();
+  await marks.showStored([kept], KEY, 2000);
+  const range = marks.get(kept.id)?.range as Range;
+  marks.leave();
+  expect(painted()).toEqual([]);
+  marks.place(unstored, range, false);
+  await marks.findMissing();
+  expect([painted(), marks.all()]).toEqual([[], []]);
+
+  await marks.showStored([], 'another.example/page', 2000);
+  marks.place(kept, range, true);
+  expect([painted(), marks.all()]).toEqual([[], []]);
+});
+
+test('where the view that was left is the same page after all, its marks return, the unstored ones too', async () => {
+  const kept = highlightOf(QUOTE);
+  const unstored = { ...highlightOf('the old harbour hall'), id: 'unstored' };
+  const marks = createMarks();
+  await marks.showStored([kept], KEY, 2000);
+  marks.place(unstored, marks.get(kept.id)?.range as Range, false);
+  marks.leave();
+  await marks.showStored([kept], KEY, 2000);
+  expect(painted().sort()).toEqual([QUOTE, 'the old harbour hall']);
+});
