@@ -36,23 +36,28 @@ export default {
     const { local } = chrome.storage;
     let mode: Mode | undefined;
     let listening: AbortController | undefined;
-    let asking = false;
+    let asking: boolean | undefined;
+    let lookedFor: string | undefined;
+    let answer: Promise<Answer> | undefined;
 
     /** Asks for the marker if there is reason to. */
-    const look = async () => {
+    const look = async ({ type }: Partial<Event> = {}) => {
       if (state.awake) return;
       // Scripts see an address without its fragment directive; its history entry has the whole.
       const url = navigation.currentEntry?.url ?? location.href;
       if (MAY_HOLD_LINK.test(url)) state.link = url;
-      // What the page calls its own address is known when all of it is there.
-      if (asking || (document.readyState === 'loading' && !state.link && !state.isCalled)) return;
+      if (asking) return;
+      // What the page calls its own address is known when all of it is there; mostly it is the one it has.
       const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
       state.named = canonical;
       // A printable version may name its original; the marker looks closer.
       const named = /print/i.test(url) ? namedAddresses(document) : [];
       const urls = [url, canonical, ...named].filter((each) => URL.canParse(each as string)) as string[];
       const keys = urls.map(hintKey);
-      const stored = await local.get<Answer>([OFF_KEY, READING_KEY, ...keys]);
+      if (type !== 'DOMContentLoaded' || lookedFor !== `${keys}`)
+        answer = local.get<Answer>([OFF_KEY, READING_KEY, ...keys]);
+      lookedFor = `${keys}`;
+      const stored = (await answer) as Answer;
       listen(isOffAt(stored[OFF_KEY], location.hostname) ? null : whenToolbarComes(stored[READING_KEY]));
       if (asking || !mode) return;
       const isWanted =

@@ -7,6 +7,8 @@ type StyleOrigin = 'AUTHOR' | 'USER';
 /** The origin in which `::highlight` passes a strict CSP and paints inside shadow trees; it differs between the browsers. */
 const PAINT_ORIGIN: StyleOrigin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
+const PAINT_ROOT = import.meta.env.FIREFOX ? '' : ':root';
+
 /** Firefox hears nothing of `::target-text` in a user sheet, so this one is the author's in both. */
 const HIDE_ORIGIN: StyleOrigin = 'AUTHOR';
 
@@ -18,8 +20,12 @@ function addStyle({ tabId, frameId }: FrameTarget, css: string, origin: StyleOri
 export async function injectMarker(target: FrameTarget): Promise<void> {
   const { tabId, frameId } = target;
   const [, results] = await Promise.all([
-    addStyle(target, paintStyle(), PAINT_ORIGIN),
-    browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/marker.js'] }),
+    addStyle(target, paintStyle(PAINT_ROOT), PAINT_ORIGIN),
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ['/marker.js'],
+      injectImmediately: true,
+    }),
   ]);
   // Firefox answers of its own pages (`about:…`) not by a rejection, but by no result.
   if (!results[0]) throw new Error('The browser did not let the marker in.');

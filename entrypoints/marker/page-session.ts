@@ -4,8 +4,8 @@ import { followReadingSettings } from '../../lib/messaging/follow-reading-settin
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { FrameObstacle, OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
-import { IDLE_PACE } from '../../lib/page/idle-pace.ts';
 import { isTopDocument } from '../../lib/page/own-address.ts';
+import { IDLE_PACE, SOON_PACE } from '../../lib/page/paces.ts';
 import { createPageIndex } from '../../lib/page/page-index.ts';
 import { createPageMarks } from '../../lib/page/page-marks.ts';
 import { createPainter } from '../../lib/page/painter.ts';
@@ -73,7 +73,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     { skip: (element) => mounted.isOurs(element), shadowRootOf },
     () => changes.happened(),
     signal,
-    IDLE_PACE,
+    { soon: SOON_PACE, idle: IDLE_PACE },
   );
   const marks = createPageMarks(document, index, painter, () => onMarks());
   const consent = createConsent(ui, () => saver.flush());

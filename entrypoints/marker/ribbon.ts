@@ -1,6 +1,6 @@
 import { runInSlices, type Sliced } from '../../lib/anchor/run-slices.ts';
-import { IDLE_PACE } from '../../lib/page/idle-pace.ts';
 import { layTicks, type RibbonTick, type TickPlace } from '../../lib/page/lay-ticks.ts';
+import { IDLE_PACE } from '../../lib/page/paces.ts';
 import type { GoBetween, PlacedSnippet } from './go-between.ts';
 import type { PageContext } from './page-context.ts';
 

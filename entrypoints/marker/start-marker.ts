@@ -14,8 +14,10 @@ import { type PageSession, startPageSession } from './page-session.ts';
 export function startMarker(handoff: Handoff): void {
   let session: PageSession | null = null;
   const askSites = readSites();
+  // It may be here before the page is: words that are still to come are not to be looked for among those that are.
+  const isRead = whenRead(document);
   const followOff = async () => {
-    const [off, here] = await Promise.all([readOff(), askSites]);
+    const [off, here] = await Promise.all([readOff(), askSites, isRead]);
     if (here.some((site) => isOffAt(off, site)) || !hasOwnAddress()) {
       session?.stop();
       session = null;
@@ -51,6 +53,11 @@ export function startMarker(handoff: Handoff): void {
   handleMessage('revealInPage', async (id) => (await running()).reveal(id));
   handleMessage('goToMark', async (step) => (await running()).goToMark(step));
   handleMessage('highlightsChanged', async (pageKey) => session?.refresh(pageKey));
+}
+
+function whenRead(document: Document): Promise<unknown> | null {
+  if (document.readyState !== 'loading') return null;
+  return new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
 /** The host names that Snipmark can be switched off by here. A frame is not told by the browser on which page it is. */

@@ -30,10 +30,8 @@ export const hintKey = (url: string): string => {
 export const hintPairs = (url: string): number[] => {
   const { search, hash: fragment } = parse(url);
   const route = /^#(\/.|!\/?[^/])/.test(fragment) ? fragment : '';
-  return `${search}&${route}`
-    .split(/[?&]/)
-    .filter((pair) => pair)
-    .map((pair) => hash(pair.replace(/\+/g, ' ').replace(/=$/, '')));
+  const pairs = `${search}&${route}`.match(/[^?&]+/g) ?? [];
+  return pairs.map((pair) => hash(pair.replace(/\+/g, ' ').replace(/=$/, '')));
 };
 
 /**

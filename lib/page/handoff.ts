@@ -20,7 +20,4 @@ const world = globalThis as { [KEY]?: Handoff };
 export const hasHandoff = (): boolean => KEY in world;
 
 /** The one handoff of this page, made when first asked for. */
-export const handoff = (): Handoff => {
-  world[KEY] ??= { awake: false };
-  return world[KEY];
-};
+export const handoff = (): Handoff => (world[KEY] ??= { awake: false });

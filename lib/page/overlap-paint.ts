@@ -1,6 +1,6 @@
 import { runInSlices } from '../anchor/run-slices.ts';
 import { findOverlaps, type InkedRange } from './find-overlaps.ts';
-import { IDLE_PACE } from './idle-pace.ts';
+import { IDLE_PACE } from './paces.ts';
 import { MOST_BELOW, overlapName, type Tone } from './paint-style.ts';
 
 /** A range that is painted in an ink, in one of its looks. */

@@ -31,6 +31,12 @@ export interface PageIndex {
   lookForRoots(): Promise<void>;
 }
 
+/** How work is spread: what a reader waits for, and what is only to be ready. */
+export interface Paces {
+  readonly soon: Pace;
+  readonly idle: Pace;
+}
+
 /** The index is let go when it has not been used for so many milliseconds. */
 const RESTS_MS = 10_000;
 
@@ -45,7 +51,7 @@ export function createPageIndex(
   tree: PageTree,
   onChange: () => void,
   signal: AbortSignal,
-  pace: Pace,
+  { soon, idle }: Paces,
 ): PageIndex {
   let index: TextIndex | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -96,7 +102,7 @@ export function createPageIndex(
   }
 
   async function run<T>(work: () => Sliced<T>): Promise<T | null> {
-    const done = await runInSlices(work(), pace);
+    const done = await runInSlices(work(), soon);
     return signal.aborted ? null : done;
   }
 
@@ -115,13 +121,13 @@ export function createPageIndex(
     },
     source: { root: document, tree: watching, index: build },
     async prepare() {
-      await runInSlices(prepareAll(), pace);
+      await runInSlices(prepareAll(), idle);
     },
     run,
-    takeNews: () => createPageNews(document, watching, changes.take(), pace),
+    takeNews: () => createPageNews(document, watching, changes.take(), idle),
     async lookForRoots() {
-      const hosts = await run(() => findNewRoots(document, tree, changes.watches));
-      for (const host of hosts ?? []) changes.note(host);
+      const hosts = await runInSlices(findNewRoots(document, tree, changes.watches), idle);
+      for (const host of signal.aborted ? [] : hosts) changes.note(host);
     },
   };
 }

@@ -22,7 +22,7 @@ afterEach(() => {
 /** Pauses at every yield. */
 function createIndex() {
   const pace = { sliceMs: 0, now: () => 0, pause: async () => meanwhile() };
-  return createPageIndex(document, OPEN_TREE, () => undefined, stopping.signal, pace);
+  return createPageIndex(document, OPEN_TREE, () => undefined, stopping.signal, { soon: pace, idle: pace });
 }
 
 test('what was read of a page that changed meanwhile is not kept', async () => {

@@ -30,7 +30,10 @@ afterEach(() => {
 /** The page's marks; `meanwhile` happens at each pause of the looking. */
 function createMarks(meanwhile: () => void = () => undefined) {
   const pace = { sliceMs: 0, now: () => 0, pause: async () => meanwhile() };
-  const index = createPageIndex(document, OPEN_TREE, () => undefined, stopping.signal, pace);
+  const index = createPageIndex(document, OPEN_TREE, () => undefined, stopping.signal, {
+    soon: pace,
+    idle: pace,
+  });
   reads = 0;
   const source = {
     ...index.source,
