@@ -135,7 +135,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   const card = createCardControl(context, tending, (id) => marking.exactRange(id) !== undefined);
   const going = createGoBetween(context, guests, card, guestControl);
   const ribbon = createRibbon(context, going);
-  followReadingSettings((settings) => ribbon.setOn(settings.ribbon), signal);
+  followReadingSettings((settings) => ribbon.setOn(isTop && settings.ribbon), signal);
   const controls = createControls({
     context,
     marking,

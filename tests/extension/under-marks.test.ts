@@ -51,7 +51,9 @@ test('of marks that overlap, the one that is seen is the one that is tended', as
   const below = { quote: 'will be put on the network’s', ink: 'sun' } as const;
   const above = { quote: 'on the network’s site within', ink: 'sky' } as const;
   await markSnippets(browser, page, [october, below, above]);
-  await session.expectPainted(page, [october, below, above]);
+  const both = 'on the network’s';
+  const sunBelow = { quote: both, ink: 'sky', line: 'underline 3px solid #665200' } as const;
+  await session.expectPainted(page, [october, below, above, sunBelow]);
 
   const inkAt = async (words: string): Promise<string | undefined> => {
     await clickWords(page, words);
@@ -70,7 +72,8 @@ test('of marks that overlap, the one that is seen is the one that is tended', as
   expect(await inkAt('will be put')).toBe('Sun');
   await press(browser, page, 'Leaf');
   await page.keyboard.press('Escape');
-  await session.expectPainted(page, [october, above, { ...below, ink: 'leaf' }]);
+  const skyBelow = { quote: both, ink: 'leaf', line: 'underline 2px wavy #084f7d' } as const;
+  await session.expectPainted(page, [october, above, { ...below, ink: 'leaf' }, skyBelow]);
   expect(await inkAt('on the network’s')).toBe('Leaf');
   await press(browser, page, 'Remove');
   await session.untilMarks(page, 'two marks', ({ length }) => length === 2);
