@@ -31,6 +31,15 @@ export async function injectMarker(target: FrameTarget): Promise<void> {
   if (!results[0]) throw new Error('The browser did not let the marker in.');
 }
 
+/**
+ * As `injectMarker`, for a tab that did not ask. The address is told of pages that we may enter, by their site or a
+ * click; of others Chromium would not answer before it let us in, and then do that in place of opening the popup.
+ */
+export async function enterTab(target: FrameTarget): Promise<void> {
+  if (!(await browser.tabs.get(target.tabId)).url) throw new Error('The browser does not let us in here.');
+  await injectMarker(target);
+}
+
 const COVERS: readonly Cover[] = ['light', 'dark', 'bare'];
 
 /** Hides the browser's own painting of `text=` directives in a frame; null lets it be seen again. */
@@ -47,10 +56,7 @@ export async function hideTargetText({ tabId, frameId }: FrameTarget, cover: Cov
  */
 export async function ensureMarker(tabId: number): Promise<boolean> {
   try {
-    // The address is told of pages that we may enter, by their site or a click. Of others Chromium would not answer
-    // before it let us in, and then do that in place of opening the popup.
-    if (!(await browser.tabs.get(tabId)).url) return false;
-    await injectMarker({ tabId, frameId: TOP_FRAME });
+    await enterTab({ tabId, frameId: TOP_FRAME });
     return true;
   } catch {
     return false;

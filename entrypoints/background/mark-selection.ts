@@ -3,12 +3,12 @@ import { type FrameTarget, TOP_FRAME } from '../../lib/messaging/frame-target.ts
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import type { FrameObstacle } from '../../lib/messaging/protocol.ts';
 import { tellFrame } from '../../lib/messaging/tell-frame.ts';
-import { ensureMarker, injectMarker } from './inject-marker.ts';
+import { ensureMarker, enterTab } from './inject-marker.ts';
 
 /** Resolves to what stood against it, null where nothing did. */
 async function markIn(target: FrameTarget, copyLink: boolean): Promise<FrameObstacle | null> {
   try {
-    await injectMarker(target);
+    await enterTab(target);
     return await sendMessage('markSelection', { ink: null, copyLink }, target);
   } catch {
     return 'no-access';

@@ -74,8 +74,8 @@ export function mountPageUi(
     const standing = state.toolbar.value ?? state.card.value ?? state.guestCard.value;
     const seen = standing !== null || state.bars.value.length > 0;
     if (seen || state.announcement.value) host.show(standing?.words.node() ?? null, seen);
-    // It needs to be above nothing.
-    else if (state.ribbon.value) host.show(null, false);
+    // It needs to be above nothing, and stays where it is.
+    else if (state.ribbon.value && !element.isConnected) host.show(null, false);
     if (!seen) host.rest();
   });
   render(h(PageUi, { state, actions }), root);
