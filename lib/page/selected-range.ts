@@ -24,12 +24,12 @@ function rangeOf(selection: Selection, tree: PageTree): Range | null {
   const roots: ShadowRoot[] = [];
   for (;;) {
     const [composed] = selection.getComposedRanges({ shadowRoots: roots });
-    if (!composed) return given;
-    const host = hostAt(composed);
+    const host = composed ? hostAt(composed) : null;
     if (host && tree.skip(host)) return null;
     const root = host && tree.shadowRootOf(host);
-    if (!root || roots.includes(root)) return toRange(composed) ?? given;
-    roots.push(root);
+    if (root && !roots.includes(root)) roots.push(root);
+    // In a field the browser has a tree of its own, which it shows to nobody: there what is given has no extent.
+    else return (roots.length > 0 && composed && toRange(composed)) || given;
   }
 }
 

@@ -16,7 +16,7 @@ export async function revealMark(browser: TestBrowser, page: Page, id: string): 
         const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
         await (browser ?? chrome).runtime.sendMessage({ id: 1, type: 'revealHighlight', data, timestamp: 0 });
       },
-      { id, tabId },
+      { id, at: { tabId, frameId: 0 } },
     );
   } finally {
     await extensionPage.close();
