@@ -41,20 +41,20 @@ export default {
     let answer: Promise<Answer> | undefined;
 
     /** Asks for the marker if there is reason to. */
-    const look = async ({ type }: Partial<Event> = {}) => {
+    const look = async (event?: Event) => {
       if (state.awake) return;
       // Scripts see an address without its fragment directive; its history entry has the whole.
       const url = navigation.currentEntry?.url ?? location.href;
       if (MAY_HOLD_LINK.test(url)) state.link = url;
       if (asking) return;
       // What the page calls its own address is known when all of it is there; mostly it is the one it has.
-      const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
+      const canonical = document.head?.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
       state.named = canonical;
       // A printable version may name its original; the marker looks closer.
       const named = /print/i.test(url) ? namedAddresses(document) : [];
       const urls = [url, canonical, ...named].filter((each) => URL.canParse(each as string)) as string[];
       const keys = urls.map(hintKey);
-      if (type !== 'DOMContentLoaded' || lookedFor !== `${keys}`)
+      if (event?.type !== 'DOMContentLoaded' || lookedFor !== `${keys}`)
         answer = local.get<Answer>([OFF_KEY, READING_KEY, ...keys]);
       lookedFor = `${keys}`;
       const stored = (await answer) as Answer;

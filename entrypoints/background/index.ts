@@ -40,7 +40,7 @@ export default defineBackground({
     const switchOff = createSwitch(area);
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
-    handleMessage('injectMarker', (_, sender) => answerLoader(sender));
+    handleMessage('injectMarker', (_, sender) => answerLoader(getStore, sender));
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals }, facts, sender));
     handleMessage('writeHighlights', (request, sender) => writeHighlights(getStore, request, sender));
     handleMessage('mintLink', (request, sender) => mintLink(minting, request, sender));

@@ -7,6 +7,9 @@ import type { PageContext } from './page-context.ts';
 /** A document shorter than this many views is seen at a glance: it has no ribbon. */
 const LEAST_VIEWS = 1.3;
 
+/** On a page that grows all the time it is laid out anew no more often, in milliseconds: each time asks for the layout. */
+const APART_MS = 1500;
+
 /** A scrollbar at the left takes room that counts as the root's border. */
 function scrollbarSide({ documentElement: root }: Document): 'left' | 'right' {
   return root.clientLeft > Number.parseFloat(getComputedStyle(root).borderLeftWidth) ? 'left' : 'right';
@@ -26,6 +29,8 @@ export function createRibbon({ document, ui, signal }: PageContext, going: GoBet
   let isOn = false;
   /** Asked for, or under way and asked for again. */
   let isWaiting = false;
+  let laidAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function* measure(snippets: readonly PlacedSnippet[], perPixel: number): Sliced<TickPlace[]> {
     const places: TickPlace[] = [];
@@ -40,6 +45,7 @@ export function createRibbon({ document, ui, signal }: PageContext, going: GoBet
 
   async function lay(): Promise<void> {
     isWaiting = false;
+    laidAt = performance.now();
     const root = document.scrollingElement;
     const snippets = isOn && !signal.aborted ? going.placed() : [];
     const isLong = root && root.scrollHeight > root.clientHeight * LEAST_VIEWS;
@@ -58,7 +64,9 @@ export function createRibbon({ document, ui, signal }: PageContext, going: GoBet
   function update(): void {
     if (isWaiting || signal.aborted) return;
     isWaiting = true;
-    requestIdleCallback(() => lay().catch((error) => console.warn('Snipmark:', error)), { timeout: 1000 });
+    const whenIdle = () =>
+      requestIdleCallback(() => lay().catch((error) => console.warn('Snipmark:', error)), { timeout: 1000 });
+    timer = setTimeout(whenIdle, Math.max(0, laidAt + APART_MS - performance.now()));
   }
 
   const sizes = new ResizeObserver(update);
@@ -66,6 +74,7 @@ export function createRibbon({ document, ui, signal }: PageContext, going: GoBet
   addEventListener('resize', update, { passive: true, signal });
   signal.addEventListener('abort', () => {
     sizes.disconnect();
+    clearTimeout(timer);
     ui.ribbon.value = null;
   });
   return {

@@ -3,7 +3,8 @@ import { namedOriginal } from './named-original.ts';
 
 /** The address a page calls its own, resolved, or null. */
 export function canonicalHref(document: Document): string | null {
-  return document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href || null;
+  // In the head alone, as search engines do: a large page without one would be searched to its end.
+  return document.head?.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href || null;
 }
 
 /** What the page says of itself now. `here` is its address. */

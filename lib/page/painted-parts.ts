@@ -14,9 +14,7 @@ export function paintedParts(range: Range): readonly Range[] {
   const isKept = judgeElements(range, around);
   const parts: Text[][] = [[]];
   let areAny = false;
-  const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
-  for (let text = firstText(range, walker); text; text = walker.nextNode() as Text | null) {
-    if (!range.intersectsNode(text)) break;
+  for (const text of textsIn(range, around)) {
     const kept = isKept(text.parentElement ?? around);
     if (kept === null) return [range];
     areAny ||= kept;
@@ -28,10 +26,27 @@ export function paintedParts(range: Range): readonly Range[] {
   return ranges.length > 0 ? ranges : [range];
 }
 
-function firstText(range: Range, walker: TreeWalker): Text | null {
-  let text = walker.nextNode() as Text | null;
-  while (text && !range.intersectsNode(text)) text = walker.nextNode() as Text | null;
-  return text;
+/** The text nodes that a range reaches into, found from its ends: on a page of many neighbours to ask each is slow. */
+function* textsIn({ startContainer, startOffset, endContainer, endOffset }: Range, around: Element) {
+  const walker = document.createTreeWalker(around);
+  const first = startContainer.childNodes[startOffset];
+  walker.currentNode =
+    first ?? (startContainer instanceof Text ? startContainer : lastNodeIn(startContainer));
+  // A range that ends in an element ends before one of its children, or before what follows it.
+  const end = endContainer.childNodes[endOffset] ?? lastNodeIn(endContainer);
+  const isEndOut = endContainer.childNodes[endOffset] !== undefined;
+  const isBehindStart = !first && !(startContainer instanceof Text);
+  for (let node = isBehindStart ? walker.nextNode() : walker.currentNode; node; node = walker.nextNode()) {
+    if (isEndOut && node === end) return;
+    if (node instanceof Text) yield node;
+    if (node === end) return;
+  }
+}
+
+function lastNodeIn(node: Node): Node {
+  let last = node;
+  while (last.lastChild) last = last.lastChild;
+  return last;
 }
 
 /** Tells of elements in the range whether their text cannot be selected; null when too many were asked. */
