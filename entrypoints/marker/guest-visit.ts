@@ -239,7 +239,9 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
       if (!at || isArriving) return null;
       if (isTranslated()) {
         if (at.areKnown()) waitForOriginal();
-      } else if (!at.areKnown()) await arrive(at);
+        return null;
+      }
+      if (!at.areKnown()) await arrive(at);
       else if ((await at.mayFindMore(news)) && places === at) await find(at);
       return at.asksAgainIn();
     },

@@ -162,6 +162,8 @@ export function createPageMarks(
     leave() {
       left = [...(left ?? []), ...marks.values()];
       here = null;
+      // Nobody looks for them any longer: a pause that is left open would end again and again.
+      for (const id of marks.keys()) patience.note(id, true);
       marks.clear();
       painter.eraseAll();
       onChange();

@@ -169,3 +169,24 @@ test('where the view that was left is the same page after all, its marks return,
   await marks.showStored([kept], KEY, 2000);
   expect(painted().sort()).toEqual([QUOTE, 'the old harbour hall']);
 });
+
+test('a mark that is left behind while it is waited for is not looked for again and again', async () => {
+  const highlight = highlightOf(QUOTE);
+  root.children[1]?.remove();
+  const marks = createMarks();
+  await marks.showStored([highlight], KEY, 2000);
+  // Again and again the page says half of it, which is not enough.
+  const half = document.createElement('p');
+  half.textContent = 'It agreed to plant forty lime trees in a year that nobody remembers.';
+  let again: number | null = null;
+  for (let i = 0; i < 4 && again === null; i++) {
+    half.remove();
+    await marks.findMissing();
+    root.append(half);
+    again = await marks.findMissing();
+  }
+  expect(again).toBeGreaterThan(0);
+  marks.leave();
+  await marks.showStored([], 'another page', 3000);
+  expect(await marks.findMissing()).toBeNull();
+});
