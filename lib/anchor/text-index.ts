@@ -11,6 +11,7 @@ import { createTextBuffer } from './text-buffer.ts';
 /** A document's normalised text with a map back to its text nodes. A snapshot: make anew after a change. */
 export interface TextIndex {
   readonly root: Node;
+  readonly tree: PageTree;
   /** The text nodes of the page's content, in document order: the runs of the text. */
   readonly nodes: readonly Text[];
   /** The normalised text of the document. */
@@ -87,6 +88,7 @@ function createIndex(
   };
   return {
     root,
+    tree,
     nodes,
     text,
     starts,

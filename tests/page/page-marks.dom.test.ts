@@ -170,6 +170,20 @@ test('where the view that was left is the same page after all, its marks return,
   expect(painted().sort()).toEqual([QUOTE, 'the old harbour hall']);
 });
 
+test('a mark is not put around words that came between its own after they were read', async () => {
+  const paragraph = root.children[1] as Element;
+  const [first = '', last = ''] = paragraph.textContent.split('along ');
+  paragraph.replaceChildren(first, document.createElement('b'), `along ${last}`);
+  const highlight = highlightOf(QUOTE);
+  root.prepend(document.createElement('hr'));
+  const marks = createMarks(() => {
+    if (reads === 1) paragraph.querySelector('b')?.replaceChildren('and whatever else comes to a page ');
+  });
+  await marks.showStored([highlight], KEY, 2000);
+  expect(paragraph.textContent).toContain('whatever');
+  expect(marks.get(highlight.id)?.range).toBeNull();
+});
+
 test('a mark that is left behind while it is waited for is not looked for again and again', async () => {
   const highlight = highlightOf(QUOTE);
   root.children[1]?.remove();
