@@ -49,7 +49,8 @@ export default {
       if (asking) return;
       // What the page calls its own address is known when all of it is there; mostly it is the one it has.
       const canonical = document.head?.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
-      state.named = canonical;
+      // By the time that something is selected, a view that the page went to may have named its own.
+      if (event || !lookedFor) state.named = canonical;
       // A printable version may name its original; the marker looks closer.
       const named = /print/i.test(url) ? namedAddresses(document) : [];
       const urls = [url, canonical, ...named].filter((each) => URL.canParse(each as string)) as string[];

@@ -8,8 +8,8 @@ export interface Handoff {
   /** The reader has asked for the toolbar by Alt, and it is to come at once. */
   isCalled?: boolean;
   /** The marker is in this page and awake. */
-  awake: boolean;
-  /** The canonical link as the loader saw it last: when the document was ready, and whenever its address had changed. */
+  awake?: boolean;
+  /** The canonical link as the loader saw it first, when the document was ready, and whenever its address had changed. */
   named?: string | undefined;
 }
 
@@ -20,4 +20,4 @@ const world = globalThis as { [KEY]?: Handoff };
 export const hasHandoff = (): boolean => KEY in world;
 
 /** The one handoff of this page, made when first asked for. */
-export const handoff = (): Handoff => (world[KEY] ??= { awake: false });
+export const handoff = (): Handoff => (world[KEY] ??= {});

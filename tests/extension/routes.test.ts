@@ -217,6 +217,15 @@ test('where nothing was marked before, a canonical link that was left behind is 
   expect(mark?.pageKey).toContain('/routes/b?');
 });
 
+test('where nothing was marked before, the canonical link of the view that is shown is believed', async () => {
+  const page = await openView('/routes/a?{}');
+  await nameCanonical(page, '/routes/a?{}');
+  await go(page, 'push', '/routes/b?{}&from=mail');
+  await nameCanonical(page, '/routes/b?{}');
+  const [mark] = await markSnippets(session.browser, page, [SECOND]);
+  expect(mark?.pageKey).not.toContain('from=mail');
+});
+
 test('what came by a link goes with its view, and stays while the address is only tidied', async () => {
   const { browser } = session;
   const page = await openView('/routes/a?{}');

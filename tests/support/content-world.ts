@@ -49,12 +49,15 @@ async function injectQuestion(tabId: number, question: Question): Promise<unknow
   }
   type World = { readonly browser?: Api; readonly chrome: Api; snipmarkReads?: number } & Record<
     symbol,
-    { readonly awake: boolean } | undefined
+    { readonly awake?: boolean } | undefined
   >;
 
   const answer = async (asked: Question) => {
     const world = globalThis as unknown as World;
-    if (asked.is === 'marker') return world[Symbol.for('snipmark')]?.awake ?? null;
+    if (asked.is === 'marker') {
+      const left = world[Symbol.for('snipmark')];
+      return left ? left.awake === true : null;
+    }
     if (asked.is === 'reads') {
       const { local } = world.chrome.storage;
       if (world.snipmarkReads === undefined) {
