@@ -1,6 +1,7 @@
 import { isContent } from './content-elements.ts';
 import type { PageTree } from './page-tree.ts';
 import type { Sliced } from './run-slices.ts';
+import { standsIn } from './stands-in.ts';
 
 /** Nodes visited between two pauses. */
 const STRETCH = 1024;
@@ -10,7 +11,7 @@ const STRETCH = 1024;
  * definition). Pauses at every yield. A document that changes meanwhile is read as it is on the way: what was
  * read stays, what comes is read if it comes ahead.
  *
- * @returns whether all was read; false where the page took away what the reading stood on
+ * @returns whether all was read; false where the page took away, or moved, what the reading stood on
  */
 export function* readRuns(root: Node, tree: PageTree, take: (node: Text) => void): Sliced<boolean> {
   const open: TreeWalker[] = [textsAndElements(root)];
@@ -31,19 +32,13 @@ export function* readRuns(root: Node, tree: PageTree, take: (node: Text) => void
         }
       }
       if (++visited % STRETCH === 0) {
+        const stands = standsIn(root, walker.currentNode);
         yield;
-        if (!isHeld(root, walker, open)) return false;
+        if (!stands()) return false;
       }
     }
   }
   return true;
-}
-
-/** Whether the reading still stands in the document, in each of the trees that it is in. */
-function isHeld(root: Node, walker: TreeWalker, open: readonly TreeWalker[]): boolean {
-  return [...open, walker].every(
-    ({ root: tree, currentNode }) => tree.contains(currentNode) && tree.isConnected === root.isConnected,
-  );
 }
 
 function textsAndElements(root: Node): TreeWalker {

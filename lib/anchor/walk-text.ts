@@ -33,7 +33,7 @@ export function nextText(root: Node, from: Node, tree: PageTree, inside = false)
           node = node.nextSibling;
           break;
         }
-        const parent: Node | null = node.parentNode;
+        const parent: Node | null = node instanceof ShadowRoot ? node : node.parentNode;
         if (!parent) return null;
         if (parent instanceof ShadowRoot) {
           if (parent.host.firstChild) {

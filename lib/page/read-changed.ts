@@ -1,6 +1,7 @@
 import { normalise } from '../anchor/normalise.ts';
 import type { PageTree } from '../anchor/page-tree.ts';
 import type { Sliced } from '../anchor/run-slices.ts';
+import { standsIn } from '../anchor/stands-in.ts';
 import { AROUND, type TextPiece } from '../anchor/text-sieve.ts';
 import { nextText, previousText } from '../anchor/walk-text.ts';
 import type { ChangedText, Joint } from './page-changes.ts';
@@ -16,7 +17,7 @@ export function* readChanged(document: Document, tree: PageTree, changed: Change
   const read = new Set<Text>();
   for (const node of changed.came) {
     if (!node.isConnected) continue;
-    const piece = readInside(node, tree, read);
+    const piece = yield* readInside(node, tree, read);
     if (piece) {
       const { first, text, last } = piece;
       pieces.push({ before: before(document, first, tree), text, after: after(document, last, tree) });
@@ -30,7 +31,7 @@ export function* readChanged(document: Document, tree: PageTree, changed: Change
     yield;
   }
   for (const node of changed.went) {
-    const piece = node.isConnected ? null : readInside(node, tree, read);
+    const piece = node.isConnected ? null : yield* readInside(node, tree, read);
     if (piece) alone(piece.text);
     yield;
   }
@@ -40,9 +41,16 @@ export function* readChanged(document: Document, tree: PageTree, changed: Change
 
 /** The text that stands behind a joint now; null where none does, or the joint itself has been taken out. */
 function textAt(document: Document, joint: Joint, tree: PageTree): Text | null {
-  const node = 'behind' in joint ? joint.behind : joint.atStartOf;
-  return node.isConnected ? nextText(document, node, tree, 'atStartOf' in joint) : null;
+  if ('behind' in joint) return joint.behind.isConnected ? nextText(document, joint.behind, tree) : null;
+  const { atStartOf } = joint;
+  if (!atStartOf.isConnected) return null;
+  const { firstChild } = atStartOf;
+  // Not by `inside` of the element itself: what is in its shadow root stands before its start.
+  if (firstChild) return isText(firstChild) ? firstChild : nextText(document, firstChild, tree, true);
+  return nextText(document, atStartOf, tree);
 }
+
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
 interface Piece {
   readonly text: string;
@@ -50,20 +58,39 @@ interface Piece {
   readonly last: Text;
 }
 
+/** Texts read between two pauses. */
+const STRETCH = 256;
+/** What is moved while it is read is read anew so many times before it is read without a pause. */
+const READINGS = 4;
+
 /** The text in a node, or the node's own; null where there is none that is not in `read` already. */
-function readInside(node: Node, tree: PageTree, read: Set<Text>): Piece | null {
-  const start = node.nodeType === Node.TEXT_NODE ? (node as Text) : nextText(node, node, tree, true);
-  if (!start) return null;
-  const parts: string[] = [];
-  let last = start;
-  let isNew = false;
-  for (let text: Text | null = start; text; text = text === node ? null : nextText(node, text, tree)) {
-    isNew ||= !read.has(text);
-    read.add(text);
-    parts.push(normalise(text.data));
-    last = text;
+function* readInside(node: Node, tree: PageTree, read: Set<Text>): Sliced<Piece | null> {
+  for (let reading = 1; ; reading++) {
+    const texts: Text[] = [];
+    const parts: string[] = [];
+    let isHeld = true;
+    for (let text = firstIn(node, tree); text && isHeld; text = nextIn(node, text, tree)) {
+      texts.push(text);
+      parts.push(normalise(text.data));
+      if (texts.length % STRETCH !== 0 || reading === READINGS) continue;
+      const stands = standsIn(node, text);
+      yield;
+      isHeld = stands();
+    }
+    if (!isHeld) continue;
+    const [first, last] = [texts[0], texts.at(-1)];
+    if (!first || !last || texts.every((text) => read.has(text))) return null;
+    for (const text of texts) read.add(text);
+    return { text: parts.join(''), first, last };
   }
-  return isNew ? { text: parts.join(''), first: start, last } : null;
+}
+
+function firstIn(node: Node, tree: PageTree): Text | null {
+  return node.nodeType === Node.TEXT_NODE ? (node as Text) : nextText(node, node, tree, true);
+}
+
+function nextIn(node: Node, text: Text, tree: PageTree): Text | null {
+  return text === node ? null : nextText(node, text, tree);
 }
 
 function before(document: Document, from: Text, tree: PageTree): string {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { normalise } from '../../lib/anchor/normalise.ts';
+import { runNow } from '../../lib/anchor/run-slices.ts';
 import { rangeOfSpan, spanOfRange } from '../../lib/anchor/span-range.ts';
-import { createTextIndex } from '../../lib/anchor/text-index.ts';
+import { buildTextIndex, createTextIndex } from '../../lib/anchor/text-index.ts';
 import { buildInto, isInOneTree, plans, TREE } from './random-document.ts';
 
 const root = document.createElement('div');
@@ -17,6 +18,15 @@ describe('createTextIndex', () => {
       '<p>One<script>no()</script> two</p><textarea>no</textarea><noscript>no</noscript><p>three</p>';
     expect(createTextIndex(root).text).toBe('Onetwothree');
     expect(createTextIndex(root).readable().text).toBe('One two\nthree');
+  });
+
+  test('leaves nothing out where the page moves what is being read', () => {
+    root.innerHTML = Array.from({ length: 3000 }, (_, i) => `<p>(${i})</p>`).join('');
+    const building = buildTextIndex(root);
+    building.next();
+    for (const paragraph of [...root.children].slice(500, 530)) root.append(paragraph);
+    const { text } = runNow(building);
+    for (let i = 0; i < 3000; i++) expect(text).toContain(`(${i})`);
   });
 
   test('leaves out elements that are not the page’s', () => {

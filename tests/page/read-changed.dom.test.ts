@@ -36,6 +36,13 @@ type Deed = (nodes: readonly Node[], pick: (count: number) => number, plan: read
 const anyOf = (nodes: readonly Node[], pick: (count: number) => number): Node =>
   nodes[pick(nodes.length)] ?? root;
 
+/** Whether a node is in another, through shadow trees. */
+function holds(outer: Node, inner: Node): boolean {
+  if (outer.contains(inner)) return true;
+  const tree = inner.getRootNode();
+  return tree instanceof ShadowRoot && holds(outer, tree.host);
+}
+
 const DEEDS: readonly Deed[] = [
   (nodes, pick, plan) => {
     const made = document.createElement('div');
@@ -53,7 +60,7 @@ const DEEDS: readonly Deed[] = [
     // Moved elsewhere, and into its own child never.
     const from = anyOf(nodes, pick);
     const to = anyOf(nodes, pick);
-    if (from !== root && to instanceof Element && !from.contains(to)) to.append(from);
+    if (from !== root && to instanceof Element && !holds(from, to)) to.append(from);
   },
   (nodes, pick) => {
     const at = anyOf(nodes, pick);
@@ -105,6 +112,28 @@ describe('readChanged', () => {
     );
   });
 
+  test.each([
+    ['its first child goes', (host: Element) => host.firstElementChild?.remove()],
+    ['all that is in its shadow root goes', (host: Element) => host.shadowRoot?.replaceChildren()],
+  ])('has what stands together when of a host with a shadow root %s', (_, happen) => {
+    root.innerHTML = '<p>On the quay is the old</p><p><b>harbour</b>master and his cranes</p>';
+    const host = root.lastElementChild as Element;
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<i>In its shadow there are forty limes, and whatever else is planted along a quay before spring: limes</i>';
+    root.prepend('New: ');
+    read();
+    changes.watch(host.shadowRoot as ShadowRoot);
+    happen(host);
+    const seen = read().flatMap(({ before, text, after }) => windowsOf(before + text + after));
+    expect(seen).toEqual(
+      expect.arrayContaining(
+        windowsOf(createTextIndex(document, TREE).text).filter((window) =>
+          window.includes(host.shadowRoot?.firstChild ? 'limesmaster' : 'oldharbour'),
+        ),
+      ),
+    );
+  });
+
   test('has what was taken out, and what a text said before', () => {
     root.innerHTML = '<p>Nobody reads this.</p><p>It was here.</p>';
     read();
@@ -137,4 +166,15 @@ describe('readChanged', () => {
     root.append('one more');
     expect(changes.take().isTooMuch).toBe(false);
   });
+});
+
+test('of what is moved while it is read nothing is left out, and it is read in slices', () => {
+  const list = document.createElement('ul');
+  list.innerHTML = Array.from({ length: 3000 }, (_, i) => `<li>(${i})</li>`).join('');
+  root.append(list);
+  const reading = readChanged(document, TREE, changes.take());
+  reading.next();
+  for (const item of [...list.children].slice(200, 300)) list.append(item);
+  const said = runNow(reading).map(({ text }) => text);
+  for (let i = 0; i < 3000; i++) expect(said.join()).toContain(`(${i})`);
 });
