@@ -176,7 +176,11 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   watchTheme(document, () => painter.followGrounds() && onMarks(), signal);
   // A page that comes back as it was left may have been marked in another tab meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && openOrWarn().then(guard.look), { signal });
-  document.addEventListener('visibilitychange', guard.look, { signal });
+  const onVisibility = () => {
+    guard.look();
+    changes.happened();
+  };
+  document.addEventListener('visibilitychange', onVisibility, { signal });
   addEventListener('pagehide', () => tending.finishNote(), { signal });
   if (import.meta.env.FIREFOX) {
     carryIntoPrint(painter, signal);

@@ -8,7 +8,8 @@ const LONGEST_ROOTS_MS = 30_000;
 
 /**
  * Looks again for what is missing on the page, by what has changed since the last time, as often as it is called.
- * Resolves to when to call again even if nothing changes, in milliseconds; null where there is no need.
+ * Resolves to when to call again even if nothing changes, in milliseconds; null where there is no need. To be called, too,
+ * when the page is looked at again.
  */
 export function createSeeking(
   { document, index, marks }: Pick<PageContext, 'document' | 'index' | 'marks'>,
@@ -26,9 +27,10 @@ export function createSeeking(
       return null;
     }
     rootsAt ??= now + rootsPause;
+    // Nobody waits for marks on a page that is not looked at; what is due then is done when it is.
+    if (document.hidden) return null;
     if (now >= rootsAt) {
-      // Nobody waits for marks on a page that is not looked at.
-      if (!document.hidden) await index.lookForRoots();
+      await index.lookForRoots();
       rootsPause = Math.min(LONGEST_ROOTS_MS, rootsPause * 2);
       rootsAt = performance.now() + rootsPause;
     }

@@ -32,6 +32,3 @@ export function createPageNews(
     },
   };
 }
-
-/** Something changed, and nobody knows what. */
-export const ALL_IS_NEW: PageNews = { sift: async () => null };
