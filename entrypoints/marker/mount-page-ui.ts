@@ -80,17 +80,21 @@ export function mountPageUi(
   });
   render(h(PageUi, { state, actions }), root);
 
+  function settle(): void {
+    host.settle();
+    // It may have been in a dialog that is closed now.
+    if (state.ribbon.value && !element.checkVisibility()) host.show(null, false);
+  }
+  // A dialog closes without a change of the page's text.
+  document.addEventListener('toggle', settle, { capture: true, passive: true, signal });
+
   return {
     isOurs: (other) => other === element,
     isOn: (event) => event.composedPath().includes(element),
     focusToolbar: () => root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
     focusCard: () => root.querySelector<HTMLElement>('[role="dialog"]')?.focus(),
     hasFocus: () => root.activeElement !== null,
-    settle() {
-      host.settle();
-      // It may have been in a dialog that is closed now.
-      if (state.ribbon.value && !element.checkVisibility()) host.show(null, false);
-    },
+    settle,
     isWriting: () => root.activeElement?.matches('textarea, input:not([type="checkbox"])') ?? false,
     remove() {
       stopShowing();

@@ -186,6 +186,16 @@ test('shows along the scrollbar where the marks are, and goes there', async () =
     const [, sky] = await readTicks(page);
     return sky && sky.y < (before[1]?.y ?? 0) - 20 ? true : null;
   });
+  // What was shown in a dialog took the ribbon with it.
+  await page.evaluate(() => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.textContent = 'Not a word of this is marked.';
+    dialog.showModal();
+  });
+  await session.browser.runMenu(page, 'mark-selection');
+  await press(session.browser, page, 'Close');
+  await page.$eval('dialog', (dialog) => dialog.close());
+  await untilTicks(page, ['sun', 'sky']);
   // A page that is seen at a glance has none.
   await page.evaluate(() => document.body.replaceChildren(...[...document.body.children].slice(0, 1)));
   await untilTicks(page, []);
