@@ -1,6 +1,7 @@
 import { rangeOfSpan, spanOfRange } from '../../lib/anchor/span-range.ts';
 import type { TextIndex } from '../../lib/anchor/text-index.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
+import { holdsWords, wordsIn } from '../../lib/page/holds-words.ts';
 import { findTouching, type SpannedHighlight } from '../../lib/page/join-highlights.ts';
 import { isPlaced, spanOfMark } from '../../lib/page/page-marks.ts';
 import { localeOf, snapToWords } from '../../lib/page/snap-range.ts';
@@ -44,6 +45,7 @@ export async function markRange(
   const exactRange = sameSpan(span, selectedSpan)
     ? null
     : rangeOfSpan(index.current(), selectedSpan.start, selectedSpan.end);
+  const words = wordsIn(range);
   painter.paint(id, range, ink, false);
   try {
     // It belongs to the page that it was made on, whatever the document shows when the answer is there.
@@ -51,11 +53,12 @@ export async function markRange(
     const [{ page, facts }] = await Promise.all([context.opened(), idle()]);
     const filing = fileUnder(page, facts, title);
     // From here on without a pause: the page must not change between measuring and keeping.
-    const composed = compose(context, id, ink, filing, range);
+    const standing = holdsWords(range, words) ? range : findAgain(index.current(), words);
+    const composed = standing && compose(context, id, ink, filing, standing);
     if (composed?.highlight.id !== id) painter.erase(id);
     if (!composed) return null;
     for (const absorbed of composed.absorbed) marks.drop(absorbed.id);
-    const place = rangeOfSpan(index.current(), composed.span.start, composed.span.end) ?? range;
+    const place = rangeOfSpan(index.current(), composed.span.start, composed.span.end) ?? standing;
     marks.place(composed.highlight, place, marks.get(composed.highlight.id)?.stored ?? false);
     const saved = saver.save(composed.write);
     // What was selected is only a part of a mark that was there before.
@@ -65,6 +68,14 @@ export async function markRange(
     painter.erase(id);
     throw error;
   }
+}
+
+/** The words of a page that has built anew what they were in meanwhile, if they stand in one place alone. */
+function findAgain(index: TextIndex, words: string): Range | null {
+  const { text } = index;
+  const at = text.indexOf(words);
+  const isAlone = at !== -1 && at === text.lastIndexOf(words);
+  return isAlone ? rangeOfSpan(index, at, at + words.length) : null;
 }
 
 /** What becomes of a newly marked span: a mark of its own, a part of others, or another ink of one. */

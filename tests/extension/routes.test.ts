@@ -135,6 +135,21 @@ test('what is being made when the view changes is saved to the view that it was 
   expectOnly(await frames.stop(), { '/routes/a': [SHARED.quote, SUNDAY.quote] });
 });
 
+test('what a page builds anew while it is being marked is marked all the same', async () => {
+  const page = await openView('/routes/a?{}');
+  await selectByMouse(page, FIRST.quote);
+  await waitForControl(session.browser, page, 'Mark in sun');
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const rebuild = () => main?.replaceWith(main.cloneNode(true));
+    addEventListener('click', () => setTimeout(rebuild), { capture: true, once: true });
+  });
+  await press(session.browser, page, 'Mark in sun');
+  const here = page.url();
+  await session.untilMarks(page, 'mark', ([mark]) => mark?.quote === FIRST.quote && mark.rawUrl === here);
+  await untilPainted(page, [FIRST.quote]);
+});
+
 test('the popup follows the page from view to view', async () => {
   const { browser } = session;
   const page = await openView('/routes/a?{}');
