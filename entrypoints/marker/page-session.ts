@@ -41,6 +41,9 @@ import { watchCanonical } from './watch-canonical.ts';
 import { watchGoKeys } from './watch-go-keys.ts';
 import { watchPage } from './watch-page.ts';
 
+/** Where nobody could say which page this is, that is asked again after so many milliseconds. */
+const ASKS_AGAIN_MS = 2000;
+
 /** Snipmark at work on one document, until it is switched off there. */
 export interface PageSession {
   pageState(): Promise<PageState>;
@@ -159,7 +162,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
       controls.dropLost();
       mounted.settle();
       ribbon.update();
-      return again;
+      return isAway ? ASKS_AGAIN_MS : again;
     },
     onAddress: (byReplacing) => {
       if (opening.moved(byReplacing)) leave();

@@ -39,7 +39,16 @@ export function createSeeking(
 
   return async () => {
     const news = index.takeNews();
-    const times = [await marks.findMissing(news), await guests.findMissing(news), await lookForRoots()];
+    const orLater = (reason: unknown) => {
+      console.warn('Snipmark:', reason);
+      return LONGEST_ROOTS_MS;
+    };
+    // One that fails keeps no other from the news.
+    const times = [
+      await marks.findMissing(news).catch(orLater),
+      await guests.findMissing(news).catch(orLater),
+      await lookForRoots().catch(orLater),
+    ];
     const due = times.filter((time) => time !== null);
     return due.length === 0 ? null : Math.min(...due);
   };

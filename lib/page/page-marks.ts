@@ -68,6 +68,8 @@ export function createPageMarks(
   let here: string | null = null;
   /** Since the document has left for another address: marks that no store would give back. */
   let left: PageMark[] | null = null;
+  /** Marks of other pages that were placed when the document had left them already, until they are stored. */
+  let strays: PageMark[] = [];
 
   function set(highlight: Highlight, range: Range | null, stored: boolean): void {
     marks.set(highlight.id, { highlight, range, words: range ? wordsIn(range) : '', stored });
@@ -127,18 +129,19 @@ export function createPageMarks(
     const isElsewhere = left !== null || (here !== null && highlight.pageKey !== here);
     if (isElsewhere) {
       // It was under way when the document left for another address.
-      left?.push({ highlight, range: null, words: '', stored });
+      (left ?? strays).push({ highlight, range: null, words: '', stored });
       painter.erase(highlight.id);
     } else set(highlight, range, stored);
   }
 
   /** What was left unstored and is of this page after all, which has only another address. */
   function comeBack(pageKey: string, known: ReadonlySet<string>): PageMark[] {
-    const back = left?.filter(({ highlight, stored }) => {
+    const back = [...(left ?? []), ...strays].filter(({ highlight, stored }) => {
       return !stored && highlight.pageKey === pageKey && !known.has(highlight.id);
     });
     left = null;
-    return (back ?? []).map((mark) => {
+    strays = strays.filter(({ highlight }) => highlight.pageKey !== pageKey);
+    return back.map((mark) => {
       const missing = { ...mark, range: null, words: '' };
       marks.set(mark.highlight.id, missing);
       return missing;
@@ -173,6 +176,8 @@ export function createPageMarks(
         const mark = marks.get(id);
         if (mark) marks.set(id, { ...mark, stored: true });
       }
+      // The store gives them back from now on.
+      strays = strays.filter(({ highlight }) => !ids.includes(highlight.id));
       onChange();
     },
     showStored(highlights, pageKey, asOf) {
@@ -215,6 +220,7 @@ export function createPageMarks(
     eraseAll() {
       marks.clear();
       left = null;
+      strays = [];
       painter.eraseAll();
     },
   };

@@ -112,11 +112,17 @@ export function createPainter(registry: HighlightRegistry, toneOf: ToneOf = crea
     showPiece,
     restore() {
       let wasLost = false;
-      for (const { name, parts } of painted.values()) {
+      for (const [id, mark] of painted) {
+        const { name, parts, range } = mark;
         const there = registry.get(name);
-        if (parts.every((part) => there?.has(part))) continue;
+        // Parts of a mark end where the page may build anew what lies within it.
+        const areWhole = parts.length === 1 || parts.every((part) => !part.collapsed);
+        if (areWhole && parts.every((part) => there?.has(part))) continue;
         const highlight = highlightNamed(name);
-        for (const part of parts) highlight.add(part);
+        for (const part of parts) highlight.delete(part);
+        const anew = areWhole ? parts : paintedParts(range);
+        for (const part of anew) highlight.add(part);
+        painted.set(id, { ...mark, parts: anew });
         wasLost = true;
       }
       if (wasLost) overlaps.update();

@@ -204,3 +204,26 @@ test('a mark that is left behind while it is waited for is not looked for again 
   await marks.showStored([], 'another page', 3000);
   expect(await marks.findMissing()).toBeNull();
 });
+
+test('a mark that is placed when its page was left already is there when the reader is back, until it is stored', async () => {
+  const highlight = highlightOf(QUOTE);
+  const range = document.createRange();
+  range.selectNodeContents(root.children[1] as Element);
+  const marks = createMarks();
+  await marks.showStored([], KEY, 2000);
+  marks.leave();
+  await marks.showStored([], 'another page', 2000);
+  marks.place(highlight, range, false);
+  expect(marks.all()).toEqual([]);
+  marks.leave();
+  await marks.showStored([], KEY, 2000);
+  expect(marks.get(highlight.id)?.range?.toString()).toBe(QUOTE);
+
+  marks.leave();
+  await marks.showStored([], 'another page', 2000);
+  marks.place({ ...highlight, id: 'stored' }, range, false);
+  marks.noteStored(['stored']);
+  marks.leave();
+  await marks.showStored([], KEY, 2000);
+  expect(marks.get('stored')).toBeUndefined();
+});
