@@ -197,7 +197,10 @@ test('shows along the scrollbar where the marks are, and goes there', async () =
   await page.$eval('dialog', (dialog) => dialog.close());
   await untilTicks(page, ['sun', 'sky']);
   // A page that is seen at a glance has none.
-  await page.evaluate(() => document.body.replaceChildren(...[...document.body.children].slice(0, 1)));
+  await page.evaluate(() => {
+    document.body.style.paddingBottom = '';
+    document.body.replaceChildren(...[...document.body.children].slice(0, 1));
+  });
   await untilTicks(page, []);
   await page.close();
 });
