@@ -70,7 +70,13 @@ export async function control(
   return (await browser.locate(page, { name, ...(options.role && { role: options.role }) }))[0] ?? null;
 }
 
-/** Waits until `check` gives something other than null, looking again at every frame; throws after the time. */
+/** The most frames between two looks: looking takes time from the browser that is to get there. */
+const MOST_FRAMES = 6;
+
+/** Frames to wait after so many looks: what comes soon is seen soon. */
+export const framesAfter = (looks: number): number => Math.min(looks, MOST_FRAMES);
+
+/** Waits until `check` gives something other than null, looking again after a few frames; throws after the time. */
 export async function waitUntil<T>(
   page: Page,
   what: string,
@@ -78,11 +84,11 @@ export async function waitUntil<T>(
   timeout = DEFAULT_TIMEOUT,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
-  for (;;) {
+  for (let looks = 1; ; looks++) {
     const found = await check();
     if (found !== null) return found;
     if (Date.now() > deadline) throw new Error(`after ${timeout} ms there is still no ${what}`);
-    await nextFrame(page);
+    await nextFrame(page, framesAfter(looks));
   }
 }
 
@@ -140,13 +146,16 @@ export async function tap(browser: Locator, page: Page, name: string, options: O
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** Resolves at the page's next frame; a tab that draws no frames (in the background) is asked again soon. */
-export async function nextFrame(page: Pick<Page, 'evaluate'>): Promise<void> {
+/** Resolves at the page's next frame, or after so many; a tab that draws none (in the background) is asked again soon. */
+export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promise<void> {
   await page.evaluate(
-    () =>
+    (count) =>
       new Promise<void>((resolve) => {
-        requestAnimationFrame(() => resolve());
-        setTimeout(resolve, 50);
+        const wait = (left: number): unknown =>
+          left === 0 ? resolve() : requestAnimationFrame(() => wait(left - 1));
+        wait(count);
+        setTimeout(resolve, 50 * count);
       }),
+    frames,
   );
 }

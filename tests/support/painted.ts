@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Ink } from '../../lib/model.ts';
-import { nextFrame } from './controls.ts';
+import { framesAfter, nextFrame } from './controls.ts';
 import { frameOrigin, inFrame } from './in-frame.ts';
 import { type PageRect, pageTools } from './page-tools.ts';
 import { colourAt, differsAt, type Picture, takePicture } from './picture.ts';
@@ -139,11 +139,11 @@ export async function awaitPainting(
   timeout = 20_000,
 ): Promise<PaintingReport> {
   const deadline = Date.now() + timeout;
-  for (;;) {
+  for (let looks = 1; ; looks++) {
     const report = await comparePainting(page, control);
     const done = report.strayCells === 0 && report.snippets.every(({ right }) => right);
     if (done || Date.now() > deadline) return report;
-    await nextFrame(page);
+    await nextFrame(page, framesAfter(looks));
   }
 }
 
@@ -239,11 +239,18 @@ function countStrayCells(rects: readonly PageRect[], blank: Picture, actual: Pic
   const allowed = new Set(cellsOf(rects, MARGIN).map(({ column, row }) => `${column},${row}`));
   let stray = 0;
   for (let row = 0; row * CELL < blank.height; row += 1) {
+    if (isSameRow(row, blank, actual)) continue;
     for (let column = 0; column * CELL < blank.width; column += 1) {
       if (!allowed.has(`${column},${row}`) && isPainted({ column, row }, blank, actual)) stray += 1;
     }
   }
   return stray;
+}
+
+/** Whether a row of cells is the same to the last pixel, which most are: comparing bytes is quick. */
+function isSameRow(row: number, { data, width }: Picture, other: Picture): boolean {
+  const [from, to] = [row, row + 1].map((at) => at * CELL * width * 4);
+  return Buffer.compare(data.subarray(from, to), other.data.subarray(from, to)) === 0;
 }
 
 function commonestColour(cells: readonly Cell[], blank: Picture, picture: Picture): string | null {
