@@ -3,7 +3,7 @@ const MOST_ASKED = 2000;
 
 /**
  * The parts of a range that a reader sees selected: without the text that the page keeps from being selected
- * (`user-select: none`), such as the numbers of lines of code. The mark itself, its quote and its link keep the
+ * (`user-select: none`), such as the numbers of lines of code, and what buttons say in Firefox. The mark itself, its quote and its link keep the
  * whole. All of it where it cannot be selected as a whole; what its own ends are in is never left out.
  */
 export function paintedParts(range: Range): readonly Range[] {
@@ -65,12 +65,12 @@ function judgeElements(range: Range, around: Element): (element: Element) => boo
   };
 }
 
-/** The range over these neighbours, as far as it lies in another; null where there are no words. */
+/** The range over these neighbours, as far as it lies in another, without white space beside a gap; null where there are no words. */
 function rangeOver(texts: readonly Text[], { startContainer, startOffset, endContainer, endOffset }: Range) {
   const [first, last] = [texts[0], texts.at(-1)];
   if (!first || !last) return null;
   const part = document.createRange();
-  part.setStart(first, first === startContainer ? startOffset : 0);
-  part.setEnd(last, last === endContainer ? endOffset : last.length);
+  part.setStart(first, first === startContainer ? startOffset : Math.max(0, first.data.search(/\S/)));
+  part.setEnd(last, last === endContainer ? endOffset : last.data.trimEnd().length || last.length);
   return part.toString().trim() === '' ? null : part;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { control, nextFrame, press, waitForControl, waitUntil } from '../support/controls.ts';
 import { markSnippets } from '../support/mark-page.ts';
 import { clickWords } from '../support/select.ts';
@@ -24,11 +24,13 @@ test('a link and a button under a mark still work, and open no card', async () =
     { quote: WITH_LINK, ink: 'sun' },
     { quote: WITH_BUTTON, ink: 'sky' },
   ]);
-  const painted = [
+  // Firefox keeps what a button says from being selected, and so from being painted.
+  const [before, after] = ['press', 'and somebody will come'];
+  const seen = inject('browserName') === 'firefox' ? [before, after] : [WITH_BUTTON];
+  await session.expectPainted(page, [
     { quote: WITH_LINK, ink: 'sun' },
-    { quote: WITH_BUTTON, ink: 'sky' },
-  ] as const;
-  await session.expectPainted(page, painted);
+    ...seen.map((quote) => ({ quote, ink: 'sky' as const })),
+  ]);
 
   await clickWords(page, 'the signs to the library');
   await waitUntil(page, 'followed link', async () => (page.url().endsWith('#arrived') ? true : null));
