@@ -9,6 +9,7 @@ import {
   waitForNoControl,
   waitUntil,
 } from '../support/controls.ts';
+import { pressInView } from '../support/press-in-view.ts';
 import { selectByKeyboard, selectByMouse, selectedText } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -20,7 +21,7 @@ const TOOLBAR = { role: 'toolbar' };
 async function choose(page: Page, name: string, kept: object): Promise<void> {
   const popup = await session.browser.openPopup(page);
   await press(session.browser, popup, 'Settings', { role: 'button' });
-  await press(session.browser, popup, name);
+  await pressInView(session.browser, popup, name);
   await waitUntil(popup, `'${name}' in the storage`, async () => {
     const { reading } = await session.browser.storageLocal();
     return JSON.stringify(reading) === JSON.stringify(kept) ? true : null;
