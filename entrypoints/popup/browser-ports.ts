@@ -16,7 +16,7 @@ import { askForSite, seesSite } from './site-access.ts';
 import { within } from './within.ts';
 
 /** A frame that is busy longer than this is left out until it is asked again. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 2000;
 
 /** The browser as the popup needs it. */
 export function createBrowserPorts(): PopupPorts {
