@@ -17,8 +17,8 @@ const extensionProject = (browserName: 'chromium' | 'firefox') => ({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // A browser on a busy machine may drop an input event; the report says which tests needed it.
-    retry: 1,
+    // A browser on a busy machine, beside another one, may drop an input event; the report says which tests needed it.
+    retry: 2,
   },
 });
 
