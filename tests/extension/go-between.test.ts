@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
+import { nextFrame, press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { markSnippets, mintBy, waitForBar } from '../support/mark-page.ts';
 import { pageTools } from '../support/page-tools.ts';
 import { colourAt } from '../support/picture.ts';
@@ -52,6 +52,8 @@ async function untilAt(page: Page, quote: string, spoken: string, card = 'Mark')
     return said.some(({ text }) => text === spoken) && (await isInView(page, quote)) ? true : null;
   });
   await waitForControl(session.browser, page, card, { role: 'dialog' });
+  // What is laid out late moves the words, so they are followed for a few frames.
+  await nextFrame(page, 4);
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName);
