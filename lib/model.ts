@@ -115,6 +115,16 @@ export interface Highlight {
   readonly origin: ShareOrigin | null;
 }
 
+/** What was seen when the words of a mark were looked for on its page and were not there: it is an orphan. */
+export interface OrphanSighting {
+  /** The highlight's id. */
+  readonly id: string;
+  /** When they were missed for the first time since they were last seen. */
+  readonly since: number;
+  /** What the page said in their place then, as a reader would copy it; '' where nothing tells what their place is. */
+  readonly says: string;
+}
+
 /** The record of a minted link. */
 export interface Share {
   readonly id: string;
