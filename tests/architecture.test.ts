@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   difference: ['diff'],
   search: ['model'],
   page: ['model', 'anchor', 'words'],
-  store: ['model', 'dexie'],
+  store: ['model', 'search', 'dexie'],
   words: ['model'],
   messaging: ['model', 'wxt', '@webext-core/messaging'],
 };

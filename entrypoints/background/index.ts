@@ -10,6 +10,7 @@ import { copyInFirefox } from './copy-text-firefox.ts';
 import { hintsOf } from './hints-of.ts';
 import { ensureMarker, hideTargetText } from './inject-marker.ts';
 import { keepAddressLink } from './keep-address-link.ts';
+import { createCatalogueKeeper } from './keep-catalogue.ts';
 import { localArea } from './key-value-area.ts';
 import { createLazyStore, needStore } from './lazy-store.ts';
 import { dismissLinkLine } from './link-line.ts';
@@ -35,6 +36,7 @@ export default defineBackground({
     const area = localArea();
     const now = Date.now;
     const getStore = createLazyStore({ area, hintsOf, now, newId: nanoid, warn: console.error });
+    const catalogue = createCatalogueKeeper(getStore);
     const reveals = createReveals();
     const copyText = import.meta.env.FIREFOX ? copyInFirefox : createChromiumCopier();
     const switchOff = createSwitch(area);
@@ -42,7 +44,9 @@ export default defineBackground({
 
     handleMessage('injectMarker', (_, sender) => answerLoader(getStore, sender));
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals }, facts, sender));
-    handleMessage('writeHighlights', (request, sender) => writeHighlights(getStore, request, sender));
+    handleMessage('writeHighlights', (request, sender) =>
+      writeHighlights(getStore, catalogue, request, sender),
+    );
     handleMessage('mintLink', (request, sender) => mintLink(minting, request, sender));
     handleMessage('previewLink', (request, sender) => previewLink(minting, request, sender));
     handleMessage('keepAddressLink', (request, sender) => keepAddressLink(minting, request, sender));
@@ -57,10 +61,11 @@ export default defineBackground({
     handleMessage('storeHealth', async () => checkHealth(await getStore()));
     handleMessage('readLibrary', async () => readAll((await needStore(getStore)).database));
     handleMessage('restoreCopy', () => restoreCopy(getStore));
+    handleMessage('refreshCatalogue', () => catalogue.refresh());
     handleMessage('declineCopy', () => declineCopy(getStore));
     registerLoader();
     registerMenus();
     registerCommands();
-    registerStart(getStore);
+    registerStart(getStore, catalogue, now);
   },
 });

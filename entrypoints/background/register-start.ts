@@ -1,15 +1,24 @@
 import { browser } from 'wxt/browser';
+import { BIN_MS } from '../../lib/store/bin.ts';
+import type { CatalogueKeeper } from './keep-catalogue.ts';
 import type { GetStore } from './lazy-store.ts';
 
-/** Makes the loader's hints anew when the browser or a new version of the extension starts. */
-export function registerStart(getStore: GetStore): void {
-  async function rebuild(): Promise<void> {
+/**
+ * When the browser or a new version of the extension starts: makes the loader's hints anew, empties the bin of what
+ * has lain there for 30 days, and brings the library's catalogue up to date.
+ * @param now milliseconds since the epoch
+ */
+export function registerStart(getStore: GetStore, catalogue: CatalogueKeeper, now: () => number): void {
+  const orSay = (what: string, job: Promise<void>): Promise<void> =>
+    job.catch((reason) => console.error(`Snipmark: ${what}`, reason));
+
+  async function tidy(): Promise<void> {
     const opened = await getStore();
     if (opened.state !== 'ok') return;
-    await opened
-      .rebuildHints()
-      .catch((reason) => console.error('Snipmark: the pages with marks could not be listed.', reason));
+    await orSay('the pages with marks could not be listed.', opened.rebuildHints());
+    await orSay('the bin was not emptied.', opened.emptyBin(now() - BIN_MS));
+    await orSay('the catalogue was not brought up to date.', catalogue.refresh());
   }
-  browser.runtime.onInstalled.addListener(() => void rebuild());
-  browser.runtime.onStartup.addListener(() => void rebuild());
+  browser.runtime.onInstalled.addListener(() => void tidy());
+  browser.runtime.onStartup.addListener(() => void tidy());
 }

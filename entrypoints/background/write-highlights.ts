@@ -1,5 +1,6 @@
 import type { WriteRequest } from '../../lib/messaging/protocol.ts';
 import type { SenderOf } from '../../lib/messaging/senders.ts';
+import type { CatalogueKeeper } from './keep-catalogue.ts';
 import { type GetStore, needStore } from './lazy-store.ts';
 import { ownsRow } from './owns-row.ts';
 import { tellOthers } from './tell-others.ts';
@@ -10,10 +11,12 @@ import { tellOthers } from './tell-others.ts';
  */
 export async function writeHighlights(
   getStore: GetStore,
+  catalogue: CatalogueKeeper,
   request: WriteRequest,
   sender: SenderOf<'writeHighlights'>,
 ): Promise<void> {
   const store = await needStore(getStore);
   const rows = await store.write(request, ownsRow(sender));
+  catalogue.refreshSoon();
   void tellOthers(rows, sender.kind === 'page' ? sender : null);
 }

@@ -62,6 +62,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   readLibrary: isNothing,
   restoreCopy: isNothing,
   declineCopy: isNothing,
+  refreshCatalogue: isNothing,
   pageState: isNothing,
   markSelection: fields({ ink: orNull((ink) => INKS.some((one) => one === ink)), copyLink: isBoolean }),
   frameRefused: (why) => why === 'no-access' || why === 'no-address' || why === 'off',

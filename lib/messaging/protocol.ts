@@ -172,6 +172,8 @@ export interface Protocol {
   restoreCopy(): number;
   /** Popup to background: every kept highlight, for documents that cannot read the database (Firefox's private windows). */
   readLibrary(): readonly Highlight[];
+  /** Popup or library to background: many marks are newer than the catalogue; bring it up to date. */
+  refreshCatalogue(): void;
   /** Popup to background: go on without the second copy's rows; the copy itself is kept. */
   declineCopy(): void;
 

@@ -23,6 +23,7 @@ export const SENDERS = {
   readLibrary: ['extension'],
   restoreCopy: ['extension'],
   declineCopy: ['extension'],
+  refreshCatalogue: ['extension'],
   pageState: ['extension'],
   markSelection: ['extension'],
   frameRefused: ['extension'],

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, SearchableText } from './catalogue-entry.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /**
  * All marks as a search sees them, in columns; what is at one place of one column is of the same mark. Places

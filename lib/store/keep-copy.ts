@@ -3,7 +3,7 @@ import { readGeneration, writeGeneration } from './generation.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 import { countRows } from './read-highlights.ts';
 import type { SnipmarkDatabase } from './schema.ts';
-import { copyItems, findMissing, refreshCopy } from './second-copy.ts';
+import { copyItems, copyKeys, findMissing, refreshCopy } from './second-copy.ts';
 import { isLost, readSentinel, sentinelItems } from './sentinel.ts';
 
 /** Told of trouble that does not make a save fail. */
@@ -22,6 +22,8 @@ export interface CopyParts {
 export interface CopyKeeper {
   /** Writes the copies of rows that have just been written. Trouble is told to `warn` once, not thrown. */
   copy(rows: readonly Highlight[]): Promise<void>;
+  /** Takes the copies of rows away that are gone for good. Trouble is told as with `copy`. */
+  forget(ids: readonly string[]): Promise<void>;
   /** The copied rows of a database that is gone and not in this one; null where nothing is lost. */
   findLost(): Promise<Highlight[] | null>;
   /** Takes the database as it is for the one to keep, under a new name. */
@@ -58,6 +60,12 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   const copy = (rows: readonly Highlight[]): Promise<void> =>
     orWarn(async () => area.set({ ...copyItems(rows), ...(await sentinelNow()) }));
 
+  const forget = (ids: readonly string[]): Promise<void> =>
+    orWarn(async () => {
+      await area.remove(copyKeys(ids));
+      await area.set(await sentinelNow());
+    });
+
   async function settle(): Promise<void> {
     const name = newId();
     await writeGeneration(database, name);
@@ -73,5 +81,5 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     await copy([]);
   }
 
-  return { copy, settle, findLost: async () => (lost ? findMissing(area, database) : null) };
+  return { copy, forget, settle, findLost: async () => (lost ? findMissing(area, database) : null) };
 }

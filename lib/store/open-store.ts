@@ -1,4 +1,5 @@
 import type { Highlight } from '../model.ts';
+import { emptyBin } from './bin.ts';
 import { createCopyKeeper, type Warn } from './keep-copy.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 import { openDatabase } from './open-database.ts';
@@ -35,6 +36,8 @@ export interface Store {
   restoreCopy(): Promise<Highlight[]>;
   /** Goes on without those rows. The second copy stays where it is. */
   declineCopy(): Promise<void>;
+  /** Takes away for good what was removed at or before this time (milliseconds). */
+  emptyBin(upTo: number): Promise<void>;
   /** Makes the loader's hints anew. */
   rebuildHints(): Promise<void>;
 }
@@ -99,6 +102,12 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     findLost: () => serialise(keeper.findLost),
     restoreCopy: () => serialise(restoreCopy),
     declineCopy: () => serialise(keeper.settle),
+    emptyBin: (upTo) =>
+      serialise(async () => {
+        // First the rows: a copy without its row is brought back by nobody, unless the database is lost.
+        const ids = await emptyBin(database, upTo);
+        if (ids.length > 0) await keeper.forget(ids);
+      }),
     rebuildHints: () => serialise(() => rebuildHints(area, hintsOf, (take) => visitKept(database, take))),
   };
 }

@@ -1,11 +1,12 @@
 import { Dexie, type Table } from 'dexie';
-import type { Highlight, Share } from '../model.ts';
+import type { Highlight, OrphanSighting, Share } from '../model.ts';
+import type { CatalogueColumns, CatalogueTexts } from '../search/catalogue-bucket.ts';
 
 /** The database's name in the extension's origin. */
 export const DATABASE_NAME = 'snipmark';
 
 /** The newest schema version this build knows, in Dexie's count. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Dexie multiplies its versions by 10 before it hands them to IndexedDB. */
 export const DEXIE_VERSION_FACTOR = 10;
@@ -22,10 +23,30 @@ export interface StoredHighlight extends Highlight {
   readonly edits?: { readonly base: number } & { readonly [F in EditableField]?: number };
 }
 
-/** What the store notes of itself. `generation` names this database; a fresh one has none yet. */
+/**
+ * What the store notes of itself. `generation` names this database; a fresh one has none yet. `catalogue` says by
+ * which rules the catalogue was made; without it, or with another, there is none to be used.
+ */
 export interface MetaRow {
-  readonly key: 'generation';
+  readonly key: 'generation' | 'catalogue';
   readonly value: string;
+}
+
+/** A highlight that was written since the catalogue was brought up to date, and the pages it was and is on. */
+export interface JournalRow {
+  readonly id: string;
+  readonly pageKeys: readonly string[];
+}
+
+/** One bucket of the catalogue; `stamp` grows with every time that any bucket is made anew. */
+export interface ColumnsRow extends CatalogueColumns {
+  readonly bucket: number;
+  readonly stamp: number;
+}
+
+/** The texts of the bucket, of the same time as its columns. */
+export interface TextsRow extends CatalogueTexts {
+  readonly bucket: number;
 }
 
 /** The database, typed. Made by `connect`; opened by its first use or by `open()`. */
@@ -33,6 +54,10 @@ export interface SnipmarkDatabase extends Dexie {
   readonly highlights: Table<StoredHighlight, string>;
   readonly shares: Table<Share, string>;
   readonly meta: Table<MetaRow, string>;
+  readonly journal: Table<JournalRow, string>;
+  readonly catalogue: Table<ColumnsRow, number>;
+  readonly texts: Table<TextsRow, number>;
+  readonly orphans: Table<OrphanSighting, string>;
 }
 
 /**
@@ -46,6 +71,13 @@ export function connect(name: string = DATABASE_NAME): SnipmarkDatabase {
     highlights: 'id, pageKey, updatedAt',
     shares: 'id, pageKey, createdAt',
     meta: 'key',
+  });
+  database.version(2).stores({
+    highlights: 'id, pageKey, updatedAt, createdAt, deletedAt',
+    journal: 'id',
+    catalogue: 'bucket, stamp',
+    texts: 'bucket',
+    orphans: 'id',
   });
   return database as SnipmarkDatabase;
 }

@@ -11,6 +11,11 @@ export function copyItems(rows: readonly Highlight[]): Record<string, unknown> {
   return Object.fromEntries(rows.map((row) => [COPY_PREFIX + row.id, row]));
 }
 
+/** The names of the items that hold the second copy of these rows. */
+export function copyKeys(ids: readonly string[]): string[] {
+  return ids.map((id) => COPY_PREFIX + id);
+}
+
 const BATCH = 1000;
 
 /** The copied rows that the database does not have. What is no highlight is left out, and left alone. */

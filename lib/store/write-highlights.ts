@@ -1,7 +1,7 @@
 import type { Highlight } from '../model.ts';
 import { findEditFault, findHighlightFault } from './check-highlight.ts';
 import { mergeEdit, mergePut, type RowEdit, toHighlight } from './merge-write.ts';
-import type { SnipmarkDatabase, StoredHighlight } from './schema.ts';
+import type { JournalRow, SnipmarkDatabase, StoredHighlight } from './schema.ts';
 
 /** One transaction's worth of writing. */
 export interface Writing {
@@ -44,15 +44,31 @@ export async function writeHighlights(
 ): Promise<Highlight[]> {
   refuseFaults(writing, guard);
   const ids = [...new Set([...writing.puts, ...writing.edits].map(({ id }) => id))];
-  const rows = await database.transaction('rw', database.highlights, async () => {
+  const rows = await database.transaction('rw', database.highlights, database.journal, async () => {
     const found = await database.highlights.bulkGet(ids);
     const before = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
     const after = applyWriting(before, writing);
     refuseForeign([...before.values(), ...after.values()], guard);
-    await database.highlights.bulkPut([...after.values()].filter((row) => row !== before.get(row.id)));
+    const changed = [...after.values()].filter((row) => row !== before.get(row.id));
+    await database.highlights.bulkPut(changed);
+    await noteInJournal(database, changed, before);
     return [...after.values()];
   });
   return rows.map(toHighlight);
+}
+
+/** In the same transaction: the catalogue is never believed where a row is newer. */
+async function noteInJournal(
+  { journal }: SnipmarkDatabase,
+  changed: readonly StoredHighlight[],
+  before: ReadonlyMap<string, StoredHighlight>,
+): Promise<void> {
+  const noted = await journal.bulkGet(changed.map(({ id }) => id));
+  const notes = changed.map(({ id, pageKey }, i): JournalRow => {
+    const pageKeys = [...(noted[i]?.pageKeys ?? []), before.get(id)?.pageKey ?? pageKey, pageKey];
+    return { id, pageKeys: [...new Set(pageKeys)] };
+  });
+  await journal.bulkPut(notes);
 }
 
 function applyWriting(before: ReadonlyMap<string, StoredHighlight>, { puts, edits }: Writing) {

@@ -38,6 +38,7 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   readLibrary: undefined,
   restoreCopy: undefined,
   declineCopy: undefined,
+  refreshCatalogue: undefined,
   pageState: undefined,
   markSelection: { ink: null, copyLink: true },
   keepGuests: [0, 3],

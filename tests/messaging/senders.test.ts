@@ -30,6 +30,7 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   readLibrary: 'extension',
   restoreCopy: 'extension',
   declineCopy: 'extension',
+  refreshCatalogue: 'extension',
   pageState: 'extension',
   markSelection: 'extension',
   goToMark: 'extension',

@@ -1,0 +1,118 @@
+import type { CatalogueBucket, CatalogueColumns } from './catalogue-bucket.ts';
+import type { CataloguePage } from './catalogue-entry.ts';
+import { entryAt, tagsAt } from './pack-bucket.ts';
+import type { SearchableMarks, TextPiece } from './searchable.ts';
+
+/** A bucket as far as it is loaded. */
+export type LoadedBucket = Pick<CatalogueBucket, 'columns'> & {
+  readonly texts: CatalogueBucket['texts'] | null;
+};
+
+/** All marks of the library in memory. */
+export interface Catalogue extends SearchableMarks {
+  readonly pages: readonly CataloguePage[];
+  readonly updatedAt: Float64Array;
+  /** Where each mark starts and ends in its page's normalised text. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** NOTED and RECEIVED of `catalogue-bucket.ts`. */
+  readonly flags: Uint8Array;
+  id(place: number): string;
+}
+
+/** Puts the buckets together, in their order; with texts where all of them have theirs. */
+export function composeCatalogue(buckets: readonly LoadedBucket[]): Catalogue {
+  const columns = buckets.map((bucket) => bucket.columns);
+  const firstPlaces = running(columns.map(({ ids }) => ids.length));
+  const firstPages = running(columns.map(({ pages }) => pages.length));
+  const size = firstPlaces.at(-1) ?? 0;
+  const pageOf = new Uint32Array(size);
+  for (const [i, { pageOf: own }] of columns.entries())
+    for (let row = 0; row < own.length; row++)
+      pageOf[(firstPlaces[i] as number) + row] = (firstPages[i] as number) + (own[row] as number);
+
+  function at<T>(place: number, read: (columns: CatalogueColumns, row: number) => T): T {
+    const bucket = findBucket(firstPlaces, place);
+    return read(columns[bucket] as CatalogueColumns, place - (firstPlaces[bucket] as number));
+  }
+  const pieces = buckets.map(({ texts }, i) => {
+    return texts && pieceOf(texts, firstPlaces[i] as number, firstPages[i] as number);
+  });
+
+  return {
+    size,
+    entry: (place) => at(place, entryAt),
+    id: (place) => at(place, ({ ids }, row) => ids[row] as string),
+    tagsOf: (place) => at(place, tagsAt),
+    inks: concat(
+      new Uint8Array(size),
+      columns.map(({ inks }) => inks),
+    ),
+    flags: concat(
+      new Uint8Array(size),
+      columns.map(({ flags }) => flags),
+    ),
+    createdAt: concat(
+      new Float64Array(size),
+      columns.map(({ createdAt }) => createdAt),
+    ),
+    updatedAt: concat(
+      new Float64Array(size),
+      columns.map(({ updatedAt }) => updatedAt),
+    ),
+    starts: concat(
+      new Float64Array(size),
+      columns.map(({ starts }) => starts),
+    ),
+    ends: concat(
+      new Float64Array(size),
+      columns.map(({ ends }) => ends),
+    ),
+    pageOf,
+    pages: columns.flatMap(({ pages }) => pages),
+    texts: pieces.every((piece) => piece !== null) ? pieces : null,
+  };
+}
+
+function pieceOf(
+  { marks, markEnds, pages, pageEnds }: CatalogueBucket['texts'],
+  firstPlace: number,
+  firstPage: number,
+): TextPiece {
+  return {
+    marks,
+    markEnds,
+    markPlaces: markEnds.map((_, row) => firstPlace + row),
+    pages,
+    pageEnds,
+    pageNumbers: pageEnds.map((_, row) => firstPage + row),
+  };
+}
+
+/** 0, and the sums of the first one, two, … lengths. */
+function running(lengths: readonly number[]): number[] {
+  const sums = [0];
+  for (const length of lengths) sums.push((sums.at(-1) as number) + length);
+  return sums;
+}
+
+/** The last of these that is not above the place and has room for it. */
+function findBucket(firstPlaces: readonly number[], place: number): number {
+  let low = 0;
+  let high = firstPlaces.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((firstPlaces[middle] as number) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function concat<A extends Uint8Array | Float64Array>(whole: A, parts: readonly A[]): A {
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,85 @@
+import type { CatalogueBucket } from '../search/catalogue-bucket.ts';
+import { type ChangedRow, mergeBucket } from '../search/merge-bucket.ts';
+import { bucketOf } from '../search/page-bucket.ts';
+import { CATALOGUE_RULES } from './catalogue-rules.ts';
+import type { JournalRow, SnipmarkDatabase } from './schema.ts';
+
+/** Buckets that are made anew in one transaction: a save that comes meanwhile waits no longer than for these. */
+const BUCKETS_AT_ONCE = 16;
+
+/** Whether more than `few` highlights are newer than the catalogue, or it was not made by today's rules. */
+export async function isCatalogueOld({ journal, meta }: SnipmarkDatabase, few: number): Promise<boolean> {
+  if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return true;
+  return (await journal.count()) > few;
+}
+
+/**
+ * Brings the catalogue up to date with the highlights, in steps, so that saves come in between. Where it was made by
+ * other rules, or not at all, it is made from nothing. May be stopped at any point and begun again.
+ */
+export async function refreshCatalogue(database: SnipmarkDatabase): Promise<void> {
+  await resetIfOutdated(database);
+  while (await refreshSome(database)) {}
+}
+
+async function resetIfOutdated(database: SnipmarkDatabase): Promise<void> {
+  const { catalogue, highlights, journal, meta, texts } = database;
+  await database.transaction('rw', [catalogue, highlights, journal, meta, texts], async () => {
+    if ((await meta.get('catalogue'))?.value === CATALOGUE_RULES) return;
+    await Promise.all([catalogue.clear(), texts.clear()]);
+    const notes: JournalRow[] = [];
+    await highlights.each(({ id, pageKey }) => notes.push({ id, pageKeys: [pageKey] }));
+    await journal.bulkPut(notes);
+    await meta.put({ key: 'catalogue', value: CATALOGUE_RULES });
+  });
+}
+
+/** One step; false once there is nothing left to do. */
+function refreshSome(database: SnipmarkDatabase): Promise<boolean> {
+  const { catalogue, highlights, journal, texts } = database;
+  return database.transaction('rw', [catalogue, highlights, journal, texts], async () => {
+    const notes = await journal.toArray();
+    if (notes.length === 0) return false;
+    const numbers = [...bucketsOf(notes)].slice(0, BUCKETS_AT_ONCE);
+    const touched = notes.filter(({ pageKeys }) => pageKeys.some((key) => numbers.includes(bucketOf(key))));
+    const changes = await readChanges(database, touched);
+    const stamp = ((await catalogue.orderBy('stamp').last())?.stamp ?? 0) + 1;
+    const [columns, folded] = await Promise.all([catalogue.bulkGet(numbers), texts.bulkGet(numbers)]);
+    const buckets = numbers.map((number, i) => {
+      const [known, itsTexts] = [columns[i], folded[i]];
+      const before: CatalogueBucket | null = known && itsTexts ? { columns: known, texts: itsTexts } : null;
+      return { bucket: number, ...mergeBucket(before, number, changes) };
+    });
+    await catalogue.bulkPut(buckets.map(({ bucket, columns: made }) => ({ ...made, bucket, stamp })));
+    await texts.bulkPut(buckets.map(({ bucket, texts: made }) => ({ ...made, bucket })));
+    await settle(database, touched, numbers);
+    return true;
+  });
+}
+
+function bucketsOf(notes: readonly JournalRow[]): Set<number> {
+  return new Set(notes.flatMap(({ pageKeys }) => pageKeys.map(bucketOf)));
+}
+
+/** The rows that the journal speaks of, as they are now. */
+export async function readChanges(
+  { highlights }: SnipmarkDatabase,
+  notes: readonly JournalRow[],
+): Promise<ChangedRow[]> {
+  const rows = await highlights.bulkGet(notes.map(({ id }) => id));
+  return notes.map(({ id }, i) => [id, rows[i] ?? null]);
+}
+
+/** Takes these buckets' part of the notes out of the journal. */
+async function settle(
+  { journal }: SnipmarkDatabase,
+  notes: readonly JournalRow[],
+  done: readonly number[],
+): Promise<void> {
+  const left = notes.map(({ id, pageKeys }) => ({
+    id,
+    pageKeys: pageKeys.filter((key) => !done.includes(bucketOf(key))),
+  }));
+  await journal.bulkDelete(left.filter(({ pageKeys }) => pageKeys.length === 0).map(({ id }) => id));
+  await journal.bulkPut(left.filter(({ pageKeys }) => pageKeys.length > 0));
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { BIN_MS, countBin, readBin } from '../../lib/store/bin.ts';
+import { noteSightings, readOrphans } from '../../lib/store/orphan-sightings.ts';
+import { openWorking } from './fresh-store.ts';
+import { makeHighlight } from './make-highlight.ts';
+import { createMemoryArea } from './memory-area.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const NOW = 100 * DAY;
+
+test('removed marks are in the bin, the last removed first, for 30 days', async () => {
+  const area = createMemoryArea();
+  const store = await openWorking({ area });
+  const removedAt = { old: NOW - 30 * DAY, edge: NOW - 30 * DAY + 1, late: NOW - 1, kept: 0 };
+  const puts = Object.entries(removedAt).map(([id, deletedAt]) => makeHighlight({ id, deletedAt }));
+  await store.write({ puts, edits: [] });
+  expect((await readBin(store.database)).map(({ id }) => id)).toEqual(['late', 'edge', 'old']);
+  await store.emptyBin(NOW - BIN_MS);
+  expect((await readBin(store.database)).map(({ id }) => id)).toEqual(['late', 'edge']);
+  expect(await countBin(store.database)).toBe(2);
+  expect((await area.keys()).filter((key) => key.startsWith('copy:')).sort()).toEqual([
+    'copy:edge',
+    'copy:kept',
+    'copy:late',
+  ]);
+});
+
+test('an orphan is known since it was first missed, until it is seen again', async () => {
+  const { database } = await openWorking();
+  await database.highlights.bulkPut([makeHighlight({ id: 'a' }), makeHighlight({ id: 'b' })]);
+  await noteSightings(database, { missing: [{ id: 'a', says: 'then' }], found: ['b'] }, 5);
+  await noteSightings(database, { missing: [{ id: 'a', says: 'now' }], found: [] }, 9);
+  expect([...(await readOrphans(database)).values()]).toEqual([{ id: 'a', since: 5, says: 'now' }]);
+  await noteSightings(database, { missing: [], found: ['a'] }, 10);
+  expect(await readOrphans(database)).toEqual(new Map());
+});
+
+test('a page notes nothing of marks that are not its own', async () => {
+  const { database } = await openWorking();
+  await database.highlights.put(makeHighlight({ id: 'a' }));
+  await noteSightings(
+    database,
+    {
+      missing: [
+        { id: 'a', says: '' },
+        { id: 'x', says: '' },
+      ],
+      found: [],
+    },
+    5,
+    () => false,
+  );
+  expect(await readOrphans(database)).toEqual(new Map());
+});
