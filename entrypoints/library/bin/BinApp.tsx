@@ -1,0 +1,4 @@
+/** The library's screen 'bin'. */
+export function BinApp() {
+  return null;
+}

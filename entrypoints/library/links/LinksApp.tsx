@@ -1,0 +1,4 @@
+/** The library's screen 'links'. */
+export function LinksApp() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The library's screen 'marks'. */
+export function MarksApp() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The library's screen 'settings'. */
+export function SettingsApp() {
+  return null;
+}

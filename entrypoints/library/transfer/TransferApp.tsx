@@ -1,0 +1,4 @@
+/** The library's screen 'transfer'. */
+export function TransferApp() {
+  return null;
+}
