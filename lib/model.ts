@@ -125,6 +125,13 @@ export interface OrphanSighting {
   readonly says: string;
 }
 
+/** What a page saw of its marks: whose words are not there, and whose are again. */
+export interface PageSightings {
+  /** With what the page says in their place; '' where nothing tells. */
+  readonly missing: readonly { readonly id: string; readonly says: string }[];
+  readonly found: readonly string[];
+}
+
 /** The record of a minted link. */
 export interface Share {
   readonly id: string;

@@ -15,6 +15,7 @@ import { localArea } from './key-value-area.ts';
 import { createLazyStore, needStore } from './lazy-store.ts';
 import { dismissLinkLine } from './link-line.ts';
 import { mintLink, previewLink } from './mint-link.ts';
+import { noteSightings } from './note-sightings.ts';
 import { openPage } from './open-page.ts';
 import { declineCopy, restoreCopy } from './recover-copy.ts';
 import { registerCommands } from './register-commands.ts';
@@ -25,6 +26,7 @@ import { revealHighlight } from './reveal-highlight.ts';
 import { createReveals } from './reveals.ts';
 import { setLinkSettings } from './set-link-settings.ts';
 import { setReadingSettings } from './set-reading-settings.ts';
+import { showBadge } from './show-badge.ts';
 import { sitesHere } from './sites-here.ts';
 import { createSwitch } from './switch-off.ts';
 import { writeHighlights } from './write-highlights.ts';
@@ -43,9 +45,10 @@ export default defineBackground({
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
     handleMessage('injectMarker', (_, sender) => answerLoader(getStore, sender));
-    handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals }, facts, sender));
+    handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals, showBadge }, facts, sender));
+    handleMessage('noteSightings', (sightings, sender) => noteSightings(getStore, sightings, sender, now()));
     handleMessage('writeHighlights', (request, sender) =>
-      writeHighlights(getStore, catalogue, request, sender),
+      writeHighlights({ getStore, catalogue, showBadge }, request, sender),
     );
     handleMessage('mintLink', (request, sender) => mintLink(minting, request, sender));
     handleMessage('previewLink', (request, sender) => previewLink(minting, request, sender));

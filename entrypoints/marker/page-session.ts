@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { CONFIRMS_FOR_MS, createPageUiState, showBar } from '../../components/page/ui-state.ts';
 import { followReadingSettings } from '../../lib/messaging/follow-reading-settings.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
-import type { FrameObstacle, OpenedPage, PageState, Protocol } from '../../lib/messaging/protocol.ts';
+import type { OpenedPage } from '../../lib/messaging/protocol.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { isTopDocument } from '../../lib/page/own-address.ts';
 import { IDLE_PACE, SOON_PACE } from '../../lib/page/paces.ts';
@@ -14,6 +14,7 @@ import { watchTheme } from '../../lib/page/watch-theme.ts';
 import { watchTranslation } from '../../lib/page/watch-translation.ts';
 import { BAR } from '../../lib/words/page.ts';
 import { createAddressLink } from './address-link.ts';
+import { createAttaching } from './attach-mark.ts';
 import { createCardControl } from './card-control.ts';
 import { createConsent } from './consent.ts';
 import { createControls } from './controls.ts';
@@ -24,10 +25,11 @@ import { fullAddress } from './full-address.ts';
 import { createGoBetween } from './go-between.ts';
 import { guardPainting } from './guard-painting.ts';
 import { createGuestControl } from './guest-control.ts';
-import { createGuestVisit, type GuestVisit } from './guest-visit.ts';
+import { createGuestVisit } from './guest-visit.ts';
 import { createMarking } from './marking.ts';
 import { mountPageUi } from './mount-page-ui.ts';
 import { createNativePart } from './native-part.ts';
+import { createSightings } from './note-sightings.ts';
 import type { PageContext } from './page-context.ts';
 import { createPageOpening } from './page-opening.ts';
 import { carryIntoPrint } from './print-marks.ts';
@@ -35,6 +37,7 @@ import { createRibbon } from './ribbon.ts';
 import { createSaver } from './saver.ts';
 import { sayNotSaved } from './say-not-saved.ts';
 import { createSeeking } from './seek-missing.ts';
+import type { PageSession } from './session.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { createTending } from './tend-mark.ts';
 import { watchCanonical } from './watch-canonical.ts';
@@ -43,22 +46,6 @@ import { watchPage } from './watch-page.ts';
 
 /** Where nobody could say which page this is, that is asked again after so many milliseconds. */
 const ASKS_AGAIN_MS = 2000;
-
-/** Snipmark at work on one document, until it is switched off there. */
-export interface PageSession {
-  pageState(): Promise<PageState>;
-  markSelection(request: Parameters<Protocol['markSelection']>[0]): Promise<void>;
-  reveal(id: string): Promise<void>;
-  goToMark(step: 1 | -1): Promise<void>;
-  refresh(pageKey: string): Promise<void>;
-  describeAnew(ids: readonly string[]): Promise<void>;
-  keepGuests(ordinals: readonly number[]): ReturnType<GuestVisit['keep']>;
-  revealGuest(ordinal: number): void;
-  dismissGuests(): void;
-  answerRows(): ReturnType<GuestVisit['answerRows']>;
-  sayRefused(why: FrameObstacle): void;
-  stop(): void;
-}
 
 /** @param site the host name of the site that the reader is on */
 export function startPageSession(document: Document, handoff: Handoff, site: string): PageSession {
@@ -134,6 +121,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   cover.ledTo(handoff.link ?? fullAddress());
   const guestControl = createGuestControl(context, guests);
   const tending = createTending(context);
+  const attach = createAttaching(context, tending, () => openOrWarn());
   const marking = createMarking(context, consent);
   const card = createCardControl(context, tending, (id) => marking.exactRange(id) !== undefined);
   const going = createGoBetween(context, guests, card, guestControl);
@@ -150,6 +138,11 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   });
   const mounted = mountPageUi(document, ui, controls.actions, signal);
   const seekMissing = createSeeking(context, guests);
+  const sightings = createSightings(
+    context,
+    () => !isAway && consent.isGiven(),
+    (seen) => sendMessage('noteSightings', seen),
+  );
   const changes = watchPage(context, {
     onSettledChange: async () => {
       // What is looked for on a text has to be what is marked there.
@@ -157,6 +150,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
       if (isUnknown || opening.hasChanged()) await openOrWarn();
       await showing;
       const again = await seekMissing();
+      sightings.look();
       guard.look();
       card.seek();
       controls.dropLost();
@@ -198,8 +192,9 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
   }
 
   async function show(page: OpenedPage, asOf: number): Promise<void> {
-    const { addressShareId, highlights, identity, reveal } = page;
+    const { addressShareId, highlights, identity, orphans, reveal } = page;
     if (addressShareId !== null) addressLink.noteOwn(addressShareId);
+    sightings.begin(orphans);
     await marks.showStored(highlights, identity.key, asOf);
     if (signal.aborted) return;
     // From here on whatever is missing is looked for.
@@ -249,6 +244,10 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     async markSelection({ ink, copyLink }) {
       await started;
       await controls.markSelection(ink, copyLink);
+    },
+    async attachMark(id) {
+      await started;
+      return attach(id);
     },
     async reveal(id) {
       await started;

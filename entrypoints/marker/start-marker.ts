@@ -5,7 +5,8 @@ import { readOff } from '../../lib/messaging/read-off.ts';
 import { isOffAt, OFF_KEY } from '../../lib/messaging/stored-settings.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { hasOwnAddress, isTopDocument } from '../../lib/page/own-address.ts';
-import { type PageSession, startPageSession } from './page-session.ts';
+import { startPageSession } from './page-session.ts';
+import type { PageSession } from './session.ts';
 
 /**
  * Answers the messages to this document's marker, and runs a session while Snipmark is not switched off here. What
@@ -45,6 +46,7 @@ export function startMarker(handoff: Handoff): void {
     return null;
   });
   handleMessage('frameRefused', async (why) => (await running()).sayRefused(why));
+  handleMessage('attachMark', async (id) => (await running()).attachMark(id));
   handleMessage('describeAnew', async (ids) => (await running()).describeAnew(ids));
   handleMessage('keepGuests', async (ordinals) => (await running()).keepGuests(ordinals));
   handleMessage('revealGuest', async (ordinal) => (await running()).revealGuest(ordinal));

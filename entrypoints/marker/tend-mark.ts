@@ -16,7 +16,8 @@ export interface Tending {
   setNote(id: string, note: string): void;
   /** Saves a note that is still being written. */
   finishNote(): void;
-  setExact(id: string, range: Range): void;
+  /** Puts it on exactly this; false where that holds no words. */
+  setExact(id: string, range: Range): boolean;
   remove(id: string): void;
 }
 
@@ -67,9 +68,10 @@ export function createTending(context: PageContext): Tending {
     finishNote,
     setExact(id, range) {
       const wording = wordSpan(context, spanOfRange(context.index.current(), range));
-      if (!wording) return;
+      if (!wording) return false;
       const { selectors, quote, textDirective } = wording;
       edit(id, { selectors, quote, textDirective }, range);
+      return true;
     },
     remove(id) {
       finishNote();

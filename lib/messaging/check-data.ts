@@ -43,6 +43,10 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
     originalUrl: orNull(isString),
     title: isString,
   }),
+  noteSightings: fields({
+    missing: listOf(fields({ id: isString, says: isString })),
+    found: listOf(isString),
+  }),
   writeHighlights: fields({ puts: listOf(isObject), edits: listOf(isObject) }),
   mintLink: isMintRequest,
   previewLink: isMintRequest,
@@ -66,6 +70,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   pageState: isNothing,
   markSelection: fields({ ink: orNull((ink) => INKS.some((one) => one === ink)), copyLink: isBoolean }),
   frameRefused: (why) => why === 'no-access' || why === 'no-address' || why === 'off',
+  attachMark: isString,
   describeAnew: listOf(isString),
   keepGuests: listOf(isCount),
   revealGuest: isCount,

@@ -1,4 +1,12 @@
-import type { ArrivedSnippet, Highlight, Ink, KeptCount, PageFacts, PageIdentity } from '../model.ts';
+import type {
+  ArrivedSnippet,
+  Highlight,
+  Ink,
+  KeptCount,
+  PageFacts,
+  PageIdentity,
+  PageSightings,
+} from '../model.ts';
 import type { FrameTarget } from './frame-target.ts';
 
 /** A change to some fields of a kept highlight; fields that are not named stay as they are. */
@@ -33,6 +41,8 @@ export interface OpenedPage {
   readonly shareIds: readonly string[];
   /** The one of them that is for the address bar; null where there is none. */
   readonly addressShareId: string | null;
+  /** Those of the highlights whose words were missing when they were last looked for, and what stood in their place. */
+  readonly orphans: PageSightings['missing'];
   readonly health: StoreHealth;
   /** The tab is in a private window: ask before storing. */
   readonly isPrivate: boolean;
@@ -138,6 +148,8 @@ export type FrameObstacle = 'no-access' | 'no-address' | 'off';
 
 /** Every message there is, one sentence each. Senders are checked against `lib/messaging/senders.ts`. */
 export interface Protocol {
+  /** Marker to background: these marks have lost their words, and these have them again; nothing of the marks is changed by it. */
+  noteSightings(sightings: PageSightings): void;
   /** Loader to background: this page needs the marker; put it in. */
   injectMarker(): void;
   /** Marker to background: who is this page, and what is marked on it? */
@@ -183,6 +195,8 @@ export interface Protocol {
   markSelection(request: { readonly ink: Ink | null; readonly copyLink: boolean }): FrameObstacle | null;
   /** Background to a tab's marker: the reader wanted to mark in a frame of the page; say why that cannot be. */
   frameRefused(why: FrameObstacle): void;
+  /** Popup to a frame's marker: put this mark, whose words are gone, on what is selected now; tells what stands against that. */
+  attachMark(id: string): 'no-selection' | 'no-words' | null;
   /** Popup to a frame's marker: bring what is kept of these marks up to date with the page, before they are linked to. */
   describeAnew(ids: readonly string[]): void;
   /** Popup to a tab's marker: keep these snippets of the link that the page was opened by, by their `ordinal`; tells when that was tried what came of it. */

@@ -7,6 +7,7 @@ export type SenderKind = 'page' | 'extension';
 export const SENDERS = {
   injectMarker: ['page'],
   openPage: ['page'],
+  noteSightings: ['page'],
   writeHighlights: ['page', 'extension'],
   mintLink: ['page', 'extension'],
   previewLink: ['extension'],
@@ -27,6 +28,7 @@ export const SENDERS = {
   pageState: ['extension'],
   markSelection: ['extension'],
   frameRefused: ['extension'],
+  attachMark: ['extension'],
   describeAnew: ['extension'],
   keepGuests: ['extension'],
   revealGuest: ['extension'],

@@ -1,13 +1,6 @@
-import type { Highlight, OrphanSighting } from '../model.ts';
+import type { Highlight, OrphanSighting, PageSightings } from '../model.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 import type { WriteGuard } from './write-highlights.ts';
-
-/** What a page saw of its marks: whose words are not there, and whose are. */
-export interface PageSightings {
-  /** With what the page says in their place; '' where nothing tells. */
-  readonly missing: readonly { readonly id: string; readonly says: string }[];
-  readonly found: readonly string[];
-}
 
 /**
  * Notes which marks are orphans. Nothing of a highlight is changed by it. Of rows that are not there, or that `guard`
@@ -33,6 +26,15 @@ export function noteSightings(
     const seen = lost.map(({ id, says }, i) => ({ id, says, since: known[i]?.since ?? now }));
     await orphans.bulkPut(seen.filter(({ says }, i) => says !== known[i]?.says));
   });
+}
+
+/** Those of these highlights that are orphans. */
+export async function readOrphansAmong(
+  { orphans }: SnipmarkDatabase,
+  ids: readonly string[],
+): Promise<OrphanSighting[]> {
+  const found = await orphans.bulkGet([...ids]);
+  return found.filter((orphan) => orphan !== undefined);
 }
 
 /** All orphans, by the highlight's id. */

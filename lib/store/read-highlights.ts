@@ -17,6 +17,11 @@ export async function readPage(database: SnipmarkDatabase, pageKey: string): Pro
   return rows.map(toHighlight).sort(compareInPage);
 }
 
+/** How many kept highlights a page has. */
+export function countPage(database: SnipmarkDatabase, pageKey: string): Promise<number> {
+  return database.highlights.where('pageKey').equals(pageKey).filter(isKept).count();
+}
+
 /** The `limit` highlights that were changed last, newest first, over all pages. */
 export async function readNewest(database: SnipmarkDatabase, limit: number): Promise<Highlight[]> {
   const rows = await database.highlights.orderBy('updatedAt').reverse().filter(isKept).limit(limit).toArray();

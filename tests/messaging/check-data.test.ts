@@ -20,6 +20,7 @@ const MINT = {
 const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   injectMarker: undefined,
   openPage: facts,
+  noteSightings: { missing: [{ id: 'a', says: '' }], found: [] },
   writeHighlights: { puts: [], edits: [{ id: 'a', changes: { note: '' }, updatedAt: 1 }] },
   mintLink: MINT,
   previewLink: { ...MINT, reply: { parent: 'abc', guests: [] }, budget: 500, form: 'rich' },
@@ -33,6 +34,7 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   ensureMarker: 7,
   revealHighlight: { id: 'a', at: { tabId: 7, frameId: 0 } },
   frameRefused: 'no-address',
+  attachMark: 'a',
   describeAnew: ['a'],
   storeHealth: undefined,
   readLibrary: undefined,

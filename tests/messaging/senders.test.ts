@@ -12,6 +12,7 @@ const popup: SenderFacts = { id: 'snip', url: 'chrome-extension://snip/popup.htm
 const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   injectMarker: 'page',
   openPage: 'page',
+  noteSightings: 'page',
   writeHighlights: 'both',
   mintLink: 'both',
   previewLink: 'extension',
@@ -25,6 +26,7 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   ensureMarker: 'extension',
   revealHighlight: 'extension',
   frameRefused: 'extension',
+  attachMark: 'extension',
   describeAnew: 'extension',
   storeHealth: 'extension',
   readLibrary: 'extension',

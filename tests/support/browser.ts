@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Highlight, Share } from '../../lib/model.ts';
+import type { Highlight, OrphanSighting, Share } from '../../lib/model.ts';
 import type { Locate, Wanted } from './controls.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -23,6 +23,7 @@ export interface LaunchOptions {
 export interface DatabaseRows {
   readonly highlights: readonly Highlight[];
   readonly shares: readonly Share[];
+  readonly orphans: readonly OrphanSighting[];
 }
 
 /** One running browser with one profile; the same words for Chromium and Firefox. */

@@ -5,7 +5,7 @@ import type { DatabaseRows } from './browser.ts';
 export function readDatabase(extensionPage: Page): Promise<DatabaseRows> {
   return extensionPage.evaluate(async () => {
     const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'snipmark')) return { highlights: [], shares: [] };
+    if (!known.some(({ name }) => name === 'snipmark')) return { highlights: [], shares: [], orphans: [] };
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('snipmark');
       request.onsuccess = () => resolve(request.result);
@@ -19,7 +19,10 @@ export function readDatabase(extensionPage: Page): Promise<DatabaseRows> {
         request.onerror = () => reject(request.error);
       });
     try {
-      return { highlights: await readAll('highlights'), shares: await readAll('shares') };
+      const [highlights, shares, orphans] = await Promise.all(
+        ['highlights', 'shares', 'orphans'].map(readAll),
+      );
+      return { highlights: highlights ?? [], shares: shares ?? [], orphans: orphans ?? [] };
     } finally {
       database.close();
     }
