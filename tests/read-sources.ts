@@ -30,7 +30,7 @@ function listFiles(folder: string): string[] {
 }
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm;
-const IMPORT = /\b(?:import|export)\b(?:[^'";=()]*?\bfrom)?\s*\(?\s*['"]([^'"]+)['"]/g;
+const IMPORT = /(?:^\s*(?:import|export)\b(?:[^'";=()]*?\bfrom)?\s*|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm;
 
 function readSource(path: string): Source {
   const text = readFileSync(join(PROJECT, path), 'utf8');

@@ -52,7 +52,7 @@ test('a store that the browser closed is opened again', async () => {
 
 test('a store that could not be opened says why, and is tried again', async () => {
   const name = freshName();
-  await settle(indexedDB.open(name, 20));
+  await settle(indexedDB.open(name, 30));
   const getStore = lazyStore(name);
   await expect(needStore(getStore)).rejects.toThrow('newer Snipmark');
   await settle(indexedDB.deleteDatabase(name));
