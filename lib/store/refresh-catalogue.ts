@@ -2,6 +2,8 @@ import type { CatalogueBucket } from '../search/catalogue-bucket.ts';
 import { type ChangedRow, mergeBucket } from '../search/merge-bucket.ts';
 import { bucketOf } from '../search/page-bucket.ts';
 import { CATALOGUE_RULES } from './catalogue-rules.ts';
+import { nextStamp } from './next-stamp.ts';
+import { rebuildCatalogue } from './rebuild-catalogue.ts';
 import type { JournalRow, SnipmarkDatabase } from './schema.ts';
 
 /** Buckets that are made anew in one transaction: a save that comes meanwhile waits no longer than for these. */
@@ -13,25 +15,25 @@ export async function isCatalogueOld({ journal, meta }: SnipmarkDatabase, few: n
   return (await journal.count()) > few;
 }
 
+/** So many new highlights are worked in bucket by bucket, however few there are in all. */
+const FEW_BUCKETS_OF = 1000;
+
+/** From this share of all highlights on, it is faster to make the catalogue from nothing. */
+const MANY = 0.1;
+
 /**
  * Brings the catalogue up to date with the highlights, in steps, so that saves come in between. Where it was made by
- * other rules, or not at all, it is made from nothing. May be stopped at any point and begun again.
+ * other rules, or not at all, or much is new, it is made from nothing. May be stopped at any point and begun again.
  */
 export async function refreshCatalogue(database: SnipmarkDatabase): Promise<void> {
-  await resetIfOutdated(database);
+  if (await isToBeRebuilt(database)) await rebuildCatalogue(database);
   while (await refreshSome(database)) {}
 }
 
-async function resetIfOutdated(database: SnipmarkDatabase): Promise<void> {
-  const { catalogue, highlights, journal, meta, texts } = database;
-  await database.transaction('rw', [catalogue, highlights, journal, meta, texts], async () => {
-    if ((await meta.get('catalogue'))?.value === CATALOGUE_RULES) return;
-    await Promise.all([catalogue.clear(), texts.clear()]);
-    const notes: JournalRow[] = [];
-    await highlights.each(({ id, pageKey }) => notes.push({ id, pageKeys: [pageKey] }));
-    await journal.bulkPut(notes);
-    await meta.put({ key: 'catalogue', value: CATALOGUE_RULES });
-  });
+async function isToBeRebuilt({ highlights, journal, meta }: SnipmarkDatabase): Promise<boolean> {
+  if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return true;
+  const [news, all] = await Promise.all([journal.count(), highlights.count()]);
+  return news > FEW_BUCKETS_OF && news > all * MANY;
 }
 
 /** One step; false once there is nothing left to do. */
@@ -43,7 +45,7 @@ function refreshSome(database: SnipmarkDatabase): Promise<boolean> {
     const numbers = [...bucketsOf(notes)].slice(0, BUCKETS_AT_ONCE);
     const touched = notes.filter(({ pageKeys }) => pageKeys.some((key) => numbers.includes(bucketOf(key))));
     const changes = await readChanges(database, touched);
-    const stamp = ((await catalogue.orderBy('stamp').last())?.stamp ?? 0) + 1;
+    const stamp = await nextStamp(database);
     const [columns, folded] = await Promise.all([catalogue.bulkGet(numbers), texts.bulkGet(numbers)]);
     const buckets = numbers.map((number, i) => {
       const [known, itsTexts] = [columns[i], folded[i]];

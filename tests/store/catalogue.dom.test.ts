@@ -5,6 +5,7 @@ import type { Highlight } from '../../lib/model.ts';
 import { type Catalogue, composeCatalogue } from '../../lib/search/catalogue.ts';
 import { describeEntry } from '../../lib/search/describe-entry.ts';
 import { NO_BUCKETS, readCatalogue } from '../../lib/store/read-catalogue.ts';
+import { rebuildCatalogue } from '../../lib/store/rebuild-catalogue.ts';
 import { isCatalogueOld, refreshCatalogue } from '../../lib/store/refresh-catalogue.ts';
 import { freshName, openWorking } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
@@ -45,7 +46,7 @@ const puts = fc.record({
   tags: fc.array(fc.constantFrom('sea', 'Ärger', '海'), { maxLength: 3 }),
 });
 const edits = fc.record({ kind: fc.constant('edit' as const), id: ids, deletedAt: fc.constantFrom(0, 7) });
-const refreshes = fc.constant({ kind: 'refresh' as const });
+const refreshes = fc.constantFrom({ kind: 'refresh' as const }, { kind: 'rebuild' as const });
 
 test('says what the rows say, whatever was written and whenever it was brought up to date', async () => {
   const steps = fc.array(fc.oneof(puts, edits, refreshes), { maxLength: 20 });
@@ -57,6 +58,7 @@ test('says what the rows say, whatever was written and whenever it was brought u
       for (const [i, step] of all.entries()) {
         const time = 1000 + i;
         if (step.kind === 'refresh') await refreshCatalogue(database);
+        else if (step.kind === 'rebuild') await rebuildCatalogue(database);
         else if (step.kind === 'edit') {
           if (!(await database.highlights.get(step.id))) continue;
           const edit = { id: step.id, changes: { deletedAt: step.deletedAt }, updatedAt: time };
