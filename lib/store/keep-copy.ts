@@ -20,8 +20,11 @@ export interface CopyParts {
 
 /** Keeps the second copy and the sentinel in step with the database. Calls must not overlap. */
 export interface CopyKeeper {
-  /** Writes the copies of rows that have just been written. Trouble is told to `warn` once, not thrown. */
-  copy(rows: readonly Highlight[]): Promise<void>;
+  /**
+   * Writes the copies of rows that have just been written, `added` of which the database did not have before. Trouble
+   * is told to `warn` once, not thrown.
+   */
+  copy(rows: readonly Highlight[], added: number): Promise<void>;
   /** Takes the copies of rows away that are gone for good. Trouble is told as with `copy`. */
   forget(ids: readonly string[]): Promise<void>;
   /** The copied rows of a database that is gone and not in this one; null where nothing is lost. */
@@ -40,11 +43,13 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   });
   let lost = isLost(sentinel, generation);
   let warned = false;
+  /** Counted once, and then kept count of: counting takes as long as there are many. */
+  let rowCount = await countRows(database);
 
   /** While it is undecided what becomes of a lost database, the sentinel goes on telling of it. */
-  async function sentinelNow(): Promise<Record<string, unknown>> {
+  function sentinelNow(): Record<string, unknown> {
     if (lost || generation === null) return {};
-    return sentinelItems({ generation, rows: await countRows(database), at: now() });
+    return sentinelItems({ generation, rows: rowCount, at: now() });
   }
 
   async function orWarn(job: () => Promise<void>): Promise<void> {
@@ -57,28 +62,32 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     }
   }
 
-  const copy = (rows: readonly Highlight[]): Promise<void> =>
-    orWarn(async () => area.set({ ...copyItems(rows), ...(await sentinelNow()) }));
+  function copy(rows: readonly Highlight[], added: number): Promise<void> {
+    rowCount += added;
+    return orWarn(() => area.set({ ...copyItems(rows), ...sentinelNow() }));
+  }
 
-  const forget = (ids: readonly string[]): Promise<void> =>
-    orWarn(async () => {
+  function forget(ids: readonly string[]): Promise<void> {
+    rowCount -= ids.length;
+    return orWarn(async () => {
       await area.remove(copyKeys(ids));
-      await area.set(await sentinelNow());
+      await area.set(sentinelNow());
     });
+  }
 
   async function settle(): Promise<void> {
     const name = newId();
     await writeGeneration(database, name);
     generation = name;
     lost = false;
-    await copy([]);
+    await copy([], 0);
   }
 
   if (!lost && generation === null) await settle();
   // The browser can die between a save and its copy.
-  else if (!lost && sentinel?.rows !== (await countRows(database))) {
+  else if (!lost && sentinel?.rows !== rowCount) {
     await orWarn(() => refreshCopy(area, database));
-    await copy([]);
+    await copy([], 0);
   }
 
   return { copy, forget, settle, findLost: async () => (lost ? findMissing(area, database) : null) };

@@ -29,7 +29,7 @@ export interface Store {
    * copy and the sentinel. Resolves to the rows as they now stand.
    * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
    */
-  write(writing: Writing, guard?: WriteGuard): Promise<Highlight[]>;
+  write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
   /** The rows that the second copy has of a database that is gone; null where nothing is lost. */
   findLost(): Promise<Highlight[] | null>;
   /** Puts those rows back; resolves to them. */
@@ -79,11 +79,11 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     return [...puts, ...rows.filter((row) => row !== undefined)];
   }
 
-  async function write(writing: Writing, guard: WriteGuard = () => true): Promise<Highlight[]> {
+  async function write(writing: Writing, guard: WriteGuard = () => true): Promise<readonly Highlight[]> {
     refuseFaults(writing, guard);
     await noteOrWarn(await findHinted(writing));
-    const rows = await writeHighlights(database, writing, guard);
-    await keeper.copy(rows);
+    const { rows, added } = await writeHighlights(database, writing, guard);
+    await keeper.copy(rows, added);
     return rows;
   }
 

@@ -41,7 +41,7 @@ export function readCatalogue(
     const from = withTexts && !before.hasTexts ? NO_BUCKETS : before;
     const kept = await readKept(database, withTexts, from);
     const notes = await journal.toArray();
-    const touched = [...new Set(notes.flatMap(({ pageKeys }) => pageKeys.map(bucketOf)))];
+    const touched = [...new Set(notes.map(({ pageKey }) => bucketOf(pageKey)))];
     const changes = await readChanges(database, notes);
     const merged = new Map(kept.byNumber);
     for (const number of touched) {

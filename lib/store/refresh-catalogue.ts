@@ -42,8 +42,8 @@ function refreshSome(database: SnipmarkDatabase): Promise<boolean> {
   return database.transaction('rw', [catalogue, highlights, journal, texts], async () => {
     const notes = await journal.toArray();
     if (notes.length === 0) return false;
-    const numbers = [...bucketsOf(notes)].slice(0, BUCKETS_AT_ONCE);
-    const touched = notes.filter(({ pageKeys }) => pageKeys.some((key) => numbers.includes(bucketOf(key))));
+    const numbers = [...new Set(notes.map(({ pageKey }) => bucketOf(pageKey)))].slice(0, BUCKETS_AT_ONCE);
+    const touched = notes.filter(({ pageKey }) => numbers.includes(bucketOf(pageKey)));
     const changes = await readChanges(database, touched);
     const stamp = await nextStamp(database);
     const [columns, folded] = await Promise.all([catalogue.bulkGet(numbers), texts.bulkGet(numbers)]);
@@ -54,13 +54,9 @@ function refreshSome(database: SnipmarkDatabase): Promise<boolean> {
     });
     await catalogue.bulkPut(buckets.map(({ bucket, columns: made }) => ({ ...made, bucket, stamp })));
     await texts.bulkPut(buckets.map(({ bucket, texts: made }) => ({ ...made, bucket })));
-    await settle(database, touched, numbers);
+    await journal.bulkDelete(touched.map(({ id, pageKey }): [string, string] => [id, pageKey]));
     return true;
   });
-}
-
-function bucketsOf(notes: readonly JournalRow[]): Set<number> {
-  return new Set(notes.flatMap(({ pageKeys }) => pageKeys.map(bucketOf)));
 }
 
 /** The rows that the journal speaks of, as they are now. */
@@ -68,20 +64,7 @@ export async function readChanges(
   { highlights }: SnipmarkDatabase,
   notes: readonly JournalRow[],
 ): Promise<ChangedRow[]> {
-  const rows = await highlights.bulkGet(notes.map(({ id }) => id));
-  return notes.map(({ id }, i) => [id, rows[i] ?? null]);
-}
-
-/** Takes these buckets' part of the notes out of the journal. */
-async function settle(
-  { journal }: SnipmarkDatabase,
-  notes: readonly JournalRow[],
-  done: readonly number[],
-): Promise<void> {
-  const left = notes.map(({ id, pageKeys }) => ({
-    id,
-    pageKeys: pageKeys.filter((key) => !done.includes(bucketOf(key))),
-  }));
-  await journal.bulkDelete(left.filter(({ pageKeys }) => pageKeys.length === 0).map(({ id }) => id));
-  await journal.bulkPut(left.filter(({ pageKeys }) => pageKeys.length > 0));
+  const ids = [...new Set(notes.map(({ id }) => id))];
+  const rows = await highlights.bulkGet(ids);
+  return ids.map((id, i) => [id, rows[i] ?? null]);
 }

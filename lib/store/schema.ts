@@ -32,10 +32,10 @@ export interface MetaRow {
   readonly value: string;
 }
 
-/** A highlight that was written since the catalogue was brought up to date, and the pages it was and is on. */
+/** A highlight that was written since the catalogue was brought up to date, and a page that it was or is on. */
 export interface JournalRow {
   readonly id: string;
-  readonly pageKeys: readonly string[];
+  readonly pageKey: string;
 }
 
 /** One bucket of the catalogue; `stamp` grows with every time that any bucket is made anew. */
@@ -54,7 +54,7 @@ export interface SnipmarkDatabase extends Dexie {
   readonly highlights: Table<StoredHighlight, string>;
   readonly shares: Table<Share, string>;
   readonly meta: Table<MetaRow, string>;
-  readonly journal: Table<JournalRow, string>;
+  readonly journal: Table<JournalRow, [id: string, pageKey: string]>;
   readonly catalogue: Table<ColumnsRow, number>;
   readonly texts: Table<TextsRow, number>;
   readonly orphans: Table<OrphanSighting, string>;
@@ -74,7 +74,7 @@ export function connect(name: string = DATABASE_NAME): SnipmarkDatabase {
   });
   database.version(2).stores({
     highlights: 'id, pageKey, updatedAt, createdAt, deletedAt',
-    journal: 'id',
+    journal: '[id+pageKey]',
     catalogue: 'bucket, stamp',
     texts: 'bucket',
     orphans: 'id',

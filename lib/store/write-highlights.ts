@@ -9,6 +9,14 @@ export interface Writing {
   readonly edits: readonly RowEdit[];
 }
 
+/** What came of a writing. */
+export interface Written {
+  /** The rows that it was about, as they now stand. */
+  readonly rows: readonly Highlight[];
+  /** How many of them were not there before. */
+  readonly added: number;
+}
+
 /** Whether whoever asks may write this row: asked of rows as they are and as they are to be. */
 export type WriteGuard = (row: Highlight) => boolean;
 
@@ -31,9 +39,9 @@ function refuseForeign(rows: readonly Highlight[], guard: WriteGuard): void {
 }
 
 /**
- * Writes rows and edits in one transaction; the only place where highlights are written. Resolves to the
- * rows as they now stand, once the transaction is complete, which means on the disk. Saying the same
- * again, or late, changes nothing (`lib/store/merge-write.ts`).
+ * Writes rows and edits in one transaction; the only place where highlights are written. Resolves once the
+ * transaction is complete, which means on the disk. Saying the same again, or late, changes nothing
+ * (`lib/store/merge-write.ts`).
  * @throws WriteRefused for a malformed row or edit, an edit of a row that is not there, or a row that
  *   `guard` turns down; then nothing is written. Rejects with Dexie's error where the disk refuses.
  */
@@ -41,34 +49,41 @@ export async function writeHighlights(
   database: SnipmarkDatabase,
   writing: Writing,
   guard: WriteGuard = () => true,
-): Promise<Highlight[]> {
+): Promise<Written> {
   refuseFaults(writing, guard);
   const ids = [...new Set([...writing.puts, ...writing.edits].map(({ id }) => id))];
-  const rows = await database.transaction('rw', database.highlights, database.journal, async () => {
-    const found = await database.highlights.bulkGet(ids);
-    const before = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
-    const after = applyWriting(before, writing);
-    refuseForeign([...before.values(), ...after.values()], guard);
-    const changed = [...after.values()].filter((row) => row !== before.get(row.id));
-    await database.highlights.bulkPut(changed);
-    await noteInJournal(database, changed, before);
-    return [...after.values()];
-  });
-  return rows.map(toHighlight);
+  const { rows, added } = await database.transaction(
+    'rw',
+    database.highlights,
+    database.journal,
+    async () => {
+      const found = await database.highlights.bulkGet(ids);
+      const before = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+      const after = applyWriting(before, writing);
+      refuseForeign([...before.values(), ...after.values()], guard);
+      const changed = [...after.values()].filter((row) => row !== before.get(row.id));
+      await database.highlights.bulkPut(changed);
+      await database.journal.bulkPut(journalOf(changed, before));
+      return { rows: [...after.values()], added: after.size - before.size };
+    },
+  );
+  return { rows: rows.map(toHighlight), added };
 }
 
-/** In the same transaction: the catalogue is never believed where a row is newer. */
-async function noteInJournal(
-  { journal }: SnipmarkDatabase,
+/** What the catalogue does not know yet of these rows: where they are now, and where they were. */
+function journalOf(
   changed: readonly StoredHighlight[],
   before: ReadonlyMap<string, StoredHighlight>,
-): Promise<void> {
-  const noted = await journal.bulkGet(changed.map(({ id }) => id));
-  const notes = changed.map(({ id, pageKey }, i): JournalRow => {
-    const pageKeys = [...(noted[i]?.pageKeys ?? []), before.get(id)?.pageKey ?? pageKey, pageKey];
-    return { id, pageKeys: [...new Set(pageKeys)] };
+): JournalRow[] {
+  return changed.flatMap(({ id, pageKey }) => {
+    const was = before.get(id)?.pageKey ?? pageKey;
+    return was === pageKey
+      ? [{ id, pageKey }]
+      : [
+          { id, pageKey },
+          { id, pageKey: was },
+        ];
   });
-  await journal.bulkPut(notes);
 }
 
 function applyWriting(before: ReadonlyMap<string, StoredHighlight>, { puts, edits }: Writing) {
