@@ -7,11 +7,15 @@ const chromiumArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disa
 /** Long enough for properties that are tried hundreds of times, beside another run on the same machine. */
 const PATIENT_MS = 60_000;
 
+/** Gives tests the English texts; those of the built extension read what they expect from it, too. */
+const setupFiles = ['tests/setup/speak-english.ts'];
+
 /** The same test files once for each browser; `inject('browserName')` tells them which. */
 const extensionProject = (browserName: 'chromium' | 'firefox') => ({
   test: {
     name: browserName,
     environment: 'node' as const,
+    setupFiles,
     include: ['tests/extension/**/*.test.ts'],
     provide: { browserName },
     fileParallelism: false,
@@ -29,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles,
           testTimeout: PATIENT_MS,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/extension/**'],
@@ -37,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
+          setupFiles,
           testTimeout: PATIENT_MS,
           include: ['tests/**/*.dom.test.ts', 'tests/**/*.dom.test.tsx'],
           browser: {

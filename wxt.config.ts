@@ -1,6 +1,5 @@
 import { defineConfig } from 'wxt';
 import { LOADER_SCRIPT } from './lib/messaging/loader-script.ts';
-import { COMMAND_COPY_LINK, COMMAND_MARK, COMMAND_NEXT, COMMAND_PREVIOUS } from './lib/words/menu.ts';
 
 /**
  * The oldest browsers this runs in follow from what it uses: in Chromium `storage.local.getKeys` (130), in
@@ -45,17 +44,19 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
-    name: 'Snipmark',
-    description: 'Mark text on any page and share it by one unique link.',
+    default_locale: 'en',
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    action: { default_title: '__MSG_appName__' },
     permissions: browser === 'firefox' ? permissions : [...permissions, 'offscreen'],
     host_permissions: ['<all_urls>'],
     commands: {
       _execute_action: shortcut('Alt+Shift+S'),
-      'mark-selection': { ...shortcut('Alt+Shift+M'), description: COMMAND_MARK },
-      'copy-link': { ...shortcut('Alt+Shift+L'), description: COMMAND_COPY_LINK },
+      'mark-selection': { ...shortcut('Alt+Shift+M'), description: '__MSG_commandMark__' },
+      'copy-link': { ...shortcut('Alt+Shift+L'), description: '__MSG_commandCopyLink__' },
       // Chromium allows four suggested keys; for these two the page itself listens to Alt+Shift+N and Alt+Shift+P.
-      'next-mark': { description: COMMAND_NEXT },
-      'previous-mark': { description: COMMAND_PREVIOUS },
+      'next-mark': { description: '__MSG_commandNext__' },
+      'previous-mark': { description: '__MSG_commandPrevious__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   search: ['model'],
   page: ['model', 'anchor', 'words'],
   store: ['model', 'search', 'dexie'],
-  words: ['model'],
+  words: ['model', 'messaging', 'public'],
   messaging: ['model', 'wxt', '@webext-core/messaging'],
 };
 

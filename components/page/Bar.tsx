@@ -35,9 +35,7 @@ export function Bar({ bar, onClose }: BarProps) {
         {bar.details && bar.details.length > 0 && (
           <ul>
             {bar.details.map((detail, i) => (
-              <li key={i} dir="auto">
-                {detail}
-              </li>
+              <li key={i}>{detail}</li>
             ))}
           </ul>
         )}
@@ -46,6 +44,7 @@ export function Bar({ bar, onClose }: BarProps) {
             ref={field}
             class="link"
             readOnly
+            dir="ltr"
             aria-label={bar.field.name}
             value={bar.field.value}
             onFocus={(event) => event.currentTarget.select()}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { GUEST_CARD } from '../../lib/words/page.ts';
+import { GUEST_CARD } from '../../lib/words/guests-on-page.ts';
 import { moveFocus } from './move-focus.ts';
 import { sizeFor } from './size-for.ts';
 import type { GuestCardState } from './ui-state.ts';
@@ -35,7 +35,7 @@ export function GuestCard({ state, onKeepGuest, onKeepAllGuests }: GuestCardProp
       <div class="guest-words">
         <p class="guest-by">{GUEST_CARD.sharedBy(name)}</p>
         {changedFrom !== null && (
-          <p dir="auto">{changedFrom === '' ? GUEST_CARD.changed : GUEST_CARD.changedFrom(changedFrom)}</p>
+          <p>{changedFrom === '' ? GUEST_CARD.changed : GUEST_CARD.changedFrom(changedFrom)}</p>
         )}
         {note !== '' && (
           <p class="guest-note" dir="auto">

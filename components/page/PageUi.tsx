@@ -1,3 +1,4 @@
+import { DIRECTION, LANGUAGE } from '../../lib/words/language.ts';
 import { Bar } from './Bar.tsx';
 import { Card, type CardActions } from './Card.tsx';
 import { GuestCard, type GuestCardActions } from './GuestCard.tsx';
@@ -22,7 +23,7 @@ export function PageUi({ state, actions }: PageUiProps) {
     bar.onClose?.();
   };
   return (
-    <>
+    <div lang={LANGUAGE} dir={DIRECTION}>
       <Ribbon ribbon={state.ribbon} />
       {toolbar && <Toolbar state={toolbar} {...actions} />}
       {card && <Card key={card.highlight.id} state={card} {...actions} />}
@@ -35,6 +36,6 @@ export function PageUi({ state, actions }: PageUiProps) {
       <div class="spoken" role="status">
         {state.announcement.value}
       </div>
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Highlight } from '../../lib/model.ts';
 import type { RibbonTick } from '../../lib/page/lay-ticks.ts';
 import type { SelectionMeans } from '../../lib/page/selection-means.ts';
 import type { Words } from '../../lib/page/word-boxes.ts';
+import { joinSentences } from '../../lib/words/say.ts';
 
 /** A line that only confirms stays this many milliseconds. */
 export const CONFIRMS_FOR_MS = 6000;
@@ -96,7 +97,7 @@ export function createPageUiState(): PageUiState {
 /** Shows a bar in the place of the one with its id, below the others. */
 export function showBar(state: PageUiState, bar: BarState): void {
   state.bars.value = [...state.bars.value.filter(({ id }) => id !== bar.id), bar];
-  state.announcement.value = [bar.text, ...(bar.details ?? [])].join(' ');
+  state.announcement.value = joinSentences([bar.text, ...(bar.details ?? [])]);
 }
 
 export function closeBar(state: PageUiState, id: BarState['id']): void {

@@ -1,6 +1,7 @@
 import { compareEnds } from '../../lib/difference/compare-ends.ts';
 import { type ComparedWords, compareWords } from '../../lib/difference/compare-words.ts';
 import { GUESTS_HERE } from '../../lib/words/guests.ts';
+import { DIRECTION } from '../../lib/words/language.ts';
 
 interface ChangedWordsProps {
   /** What was marked, where that is known. */
@@ -21,11 +22,15 @@ export function ChangedWords({ said, words }: ChangedWordsProps) {
     <>
       {compared === null ? words : compared.map((part, i) => <ComparedPart key={i} part={part} />)}
       {compared === null && said !== null && (
-        <span class="it-said quiet">
-          {GUESTS_HERE.itSaid} <bdi>{said}</bdi>
+        <span class="it-said quiet" dir={DIRECTION}>
+          {GUESTS_HERE.itSaid(said)}
         </span>
       )}
-      {compared !== null && last !== undefined && <span class="it-said quiet">{GUESTS_HERE.onlyEnds}</span>}
+      {compared !== null && last !== undefined && (
+        <span class="it-said quiet" dir={DIRECTION}>
+          {GUESTS_HERE.onlyEnds}
+        </span>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { POPUP } from '../../lib/words/popup.ts';
+import { marksInFrame, POPUP } from '../../lib/words/popup.ts';
 import { MarkList } from './MarkList.tsx';
 import type { FrameView, PopupActions } from './popup-view.ts';
 
@@ -10,12 +10,13 @@ interface FrameSectionProps {
 /** The marks of a document that the page shows in a frame: tended as the page's own, under its own name. */
 export function FrameSection({ frame, actions }: FrameSectionProps) {
   const name = frame.name || POPUP.untitled;
+  const heading = marksInFrame(name);
   return (
     <section class="frame-marks">
       <h2 class="frame-title" title={name}>
-        {POPUP.inFrame} <bdi>{name}</bdi>
+        {heading}
       </h2>
-      <MarkList name={`${POPUP.inFrame} ${name}`} marks={frame.marks} actions={actions} />
+      <MarkList name={heading} marks={frame.marks} actions={actions} />
     </section>
   );
 }

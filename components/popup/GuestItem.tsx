@@ -58,14 +58,8 @@ interface GuestWordsProps {
 function GuestWords({ id, onGo, snippet: { said, state, words } }: GuestWordsProps) {
   if (state === 'gone') {
     return (
-      <p id={id} class="quote" dir="auto">
-        {said === null ? (
-          GUESTS_HERE.unknown
-        ) : (
-          <span class="quote-words">
-            {GUESTS_HERE.itSaid} <bdi>{said}</bdi>
-          </span>
-        )}
+      <p id={id} class="quote">
+        {said === null ? GUESTS_HERE.unknown : <span class="quote-words">{GUESTS_HERE.itSaid(said)}</span>}
       </p>
     );
   }

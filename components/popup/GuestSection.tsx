@@ -11,19 +11,11 @@ interface GuestSectionProps {
 /** What came by the link that the page was opened by: each snippet, and whether to keep them. */
 export function GuestSection({ actions, guests: { instead, name, snippets } }: GuestSectionProps) {
   const canKeep = snippets.some(({ state }) => state === 'here' || state === 'changed');
-  const isBy = name.trim() !== '';
+  const title = name.trim() === '' ? GUESTS_HERE.title : GUESTS_HERE.titleBy(name.trim());
   return (
-    <section class="guests" aria-label={isBy ? `${GUESTS_HERE.by} ${name.trim()}` : GUESTS_HERE.title}>
+    <section class="guests" aria-label={title}>
       <div class="guests-head">
-        <h2 class="part-title">
-          {isBy ? (
-            <>
-              {GUESTS_HERE.by} <bdi>{name.trim()}</bdi>
-            </>
-          ) : (
-            GUESTS_HERE.title
-          )}
-        </h2>
+        <h2 class="part-title">{title}</h2>
         <div class="guests-choices">
           {canKeep && (
             <button type="button" class="button" onClick={actions.keepAllGuests}>

@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide';
+import { joinSentences } from '../../lib/words/say.ts';
 import { fitSentences, LONGEST_LINK, meterText, SHARE } from '../../lib/words/share.ts';
 import { Icon } from '../Icon.tsx';
 import type { MeterView } from './share-view.ts';
@@ -23,7 +24,7 @@ export function LinkMeter({ meter, onSaveFile }: LinkMeterProps) {
         <div class="meter-fill" style={{ inlineSize: `${Math.min(100, (length / most) * 100)}%` }} />
       </div>
       <p class="quiet meter-fit" aria-live="polite">
-        {contents !== null && fitSentences(contents).join(' ')}
+        {contents !== null && joinSentences(fitSentences(contents))}
       </p>
       {needsFile && (
         <button type="button" class="button" onClick={onSaveFile}>

@@ -1,5 +1,6 @@
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
-import { dayOf, POPUP, showMore } from '../../lib/words/popup.ts';
+import { dayOf } from '../../lib/words/language.ts';
+import { POPUP, showMore, sourceOf } from '../../lib/words/popup.ts';
 import { MarkList } from './MarkList.tsx';
 import type { PopupActions } from './popup-view.ts';
 
@@ -40,8 +41,9 @@ function PageOfMarks({ group, actions }: PageOfMarksProps) {
         {name}
       </h3>
       <p class="group-source">
-        {group.title !== '' && group.host !== '' && `${group.host} · `}
-        {dayOf(group.newestAt)}
+        {group.title !== '' && group.host !== ''
+          ? sourceOf(group.host, group.newestAt)
+          : dayOf(group.newestAt)}
       </p>
       <MarkList
         name={name}

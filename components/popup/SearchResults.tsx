@@ -13,11 +13,7 @@ interface SearchResultsProps {
 export function SearchResults({ view, actions }: SearchResultsProps) {
   const { frameMatches, groups, matchCount, moreCount, pageMatches, query } = view;
   if (matchCount === 0) {
-    return (
-      <p class="nothing-found" dir="auto">
-        {nothingFound(query.trim())}
-      </p>
-    );
+    return <p class="nothing-found">{nothingFound(query.trim())}</p>;
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import { Highlighter, Link } from 'lucide';
-import { MENU_COPY_LINK, MENU_MARK } from '../../lib/words/menu.ts';
+import { MENU } from '../../lib/words/menu.ts';
 import { Icon } from '../Icon.tsx';
 import type { PopupActions } from './popup-view.ts';
 
@@ -12,10 +12,10 @@ export function SelectionActions({ actions }: SelectionActionsProps) {
   return (
     <div class="selection-actions">
       <button type="button" class="button" onClick={() => actions.markSelection(false)}>
-        <Icon node={Highlighter} /> {MENU_MARK}
+        <Icon node={Highlighter} /> {MENU.mark}
       </button>
       <button type="button" class="button" onClick={() => actions.markSelection(true)}>
-        <Icon node={Link} /> {MENU_COPY_LINK}
+        <Icon node={Link} /> {MENU.copyLink}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { TOP_FRAME } from '../../lib/messaging/frame-target.ts';
-import { MENU_COPY_LINK, MENU_MARK } from '../../lib/words/menu.ts';
+import { MENU } from '../../lib/words/menu.ts';
 import { markSelection } from './mark-selection.ts';
 
 const MARK = 'mark-selection';
@@ -12,8 +12,8 @@ export function registerMenus(): void {
   if (menus === undefined) return;
   browser.runtime.onInstalled.addListener(async () => {
     await menus.removeAll();
-    menus.create({ id: MARK, title: MENU_MARK, contexts: ['selection'] });
-    menus.create({ id: COPY_LINK, title: MENU_COPY_LINK, contexts: ['selection'] });
+    menus.create({ id: MARK, title: MENU.mark, contexts: ['selection'] });
+    menus.create({ id: COPY_LINK, title: MENU.copyLink, contexts: ['selection'] });
   });
   menus.onClicked.addListener((info, tab) => {
     if (tab?.id === undefined) return;

@@ -1,7 +1,8 @@
 import { type CardState, showBar } from '../../components/page/ui-state.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { wordsOf } from '../../lib/page/word-boxes.ts';
-import { BAR, GUESTS } from '../../lib/words/page.ts';
+import { GUESTS } from '../../lib/words/guests-on-page.ts';
+import { BAR } from '../../lib/words/page.ts';
 import type { PageContext } from './page-context.ts';
 import type { Tending } from './tend-mark.ts';
 

@@ -56,6 +56,11 @@ function showMinted({ ui }: PageContext, minted: MintedLink): void {
     });
     return;
   }
-  const text = nativeCount === count ? BAR.linkCopied(count) : BAR.linkCopiedPartly(count, nativeCount);
+  const text =
+    nativeCount === count
+      ? BAR.linkCopied(count)
+      : nativeCount === 0
+        ? BAR.linkCopiedOnly(count)
+        : BAR.linkCopiedPartly(count, nativeCount);
   showBar(ui, { id: 'status', text, details, ...(details.length === 0 && { fadesAfter: CONFIRMS_FOR_MS }) });
 }

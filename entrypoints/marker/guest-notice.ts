@@ -1,5 +1,5 @@
 import type { Instead } from '../../lib/page/page-signs.ts';
-import { GUESTS } from '../../lib/words/page.ts';
+import { GUESTS } from '../../lib/words/guests-on-page.ts';
 import type { GuestPlaces } from './guest-places.ts';
 import type { Guest, SnipLink } from './read-link.ts';
 

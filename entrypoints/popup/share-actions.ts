@@ -4,8 +4,10 @@ import { quotationOf } from '../../lib/link/quotation.ts';
 import { quotationFile } from '../../lib/link/quotation-file.ts';
 import { INK_LOOKS } from '../../lib/page/inks.ts';
 import { inReadingOrder } from '../../lib/search/reading-order.ts';
+import { linkCopied, linkNotCopied } from '../../lib/words/link-copied.ts';
 import { POPUP } from '../../lib/words/popup.ts';
-import { FILE, LONGEST_LINK, linkCopied, linkNotCopied, SHARE, SHARED } from '../../lib/words/share.ts';
+import { joinSentences } from '../../lib/words/say.ts';
+import { FILE, LONGEST_LINK, SHARE, SHARED } from '../../lib/words/share.ts';
 import { contentsOf, type LinkMaker, type MadeLink, type WantedLink } from './link-maker.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
@@ -40,7 +42,7 @@ export function createShareActions(state: PopupState, ports: PopupPorts, maker: 
     const words = { ...contentsOf(made), form: wanted.form, hasNotes, leftOut: missing };
     const text = (copied ? linkCopied : linkNotCopied)(words);
     state.status.value = {
-      text: wanted.withGuests && !made.isAnswer ? `${text} ${SHARED.guestsGone}` : text,
+      text: wanted.withGuests && !made.isAnswer ? joinSentences([text, SHARED.guestsGone]) : text,
       action: words.length > LONGEST_LINK ? { label: SHARE.saveFile, run: saveFile } : null,
       link: copied ? null : link,
     };

@@ -20,17 +20,19 @@ it('stands before one’s own marks, by the name of who shared', async () => {
   showPopup(sampleView({ kept: PAGE_MARKS }, { guests: { ...visit('here', 'here'), name: ' Ann ' } }));
   expect(texts('h1, h2')).toEqual([
     'Asian Network of Major Cities meets in Tomsk',
-    'Shared with you by Ann',
+    'Shared with you by \u2068Ann\u2069',
     'Your marks',
   ]);
-  await expect.element(page.getByRole('region', { name: 'Shared with you by Ann' })).toBeVisible();
+  await expect
+    .element(page.getByRole('region', { name: 'Shared with you by \u2068Ann\u2069' }))
+    .toBeVisible();
   expect(list().getByRole('listitem').elements()).toHaveLength(2);
 });
 
 it('takes a name and words from a link as text', async () => {
   const words = '<img src=x onerror="document.title = 1"> & more';
   showPopup(sampleView({}, { guests: visitBy({ words, note: '<b>bold</b>' }, '<i>Ann</i>') }));
-  expect(texts('.guests h2')).toEqual(['Shared with you by <i>Ann</i>']);
+  expect(texts('.guests h2')).toEqual(['Shared with you by \u2068<i>Ann</i>\u2069']);
   await expect.element(button(words)).toBeVisible();
   expect(document.querySelectorAll('.guests img, .guests b, .guests i')).toHaveLength(0);
 });
@@ -71,8 +73,12 @@ it('shows what has changed: what went is struck out, what came is underlined', a
 });
 
 it.each([
-  ['are entirely other', 'cooks from all cities', 'It said: cooks from all cities'],
-  ['are known only from both ends, which did not change', 'Everything … now', 'It said: Everything … now'],
+  ['are entirely other', 'cooks from all cities', 'It said: \u2068cooks from all cities\u2069'],
+  [
+    'are known only from both ends, which did not change',
+    'Everything … now',
+    'It said: \u2068Everything … now\u2069',
+  ],
   ['are not known', null, null],
 ])('does not compare where the marked words %s', async (_, said, sentence) => {
   const words = 'Everything here is another now';
@@ -97,7 +103,9 @@ it('says what a snippet said that is gone, and offers nothing to do with it', as
   const { show } = showPopup(
     sampleView({}, { guests: visitBy({ state: 'gone', said: 'free river cruises' }) }),
   );
-  await expect.element(item(0)).toHaveTextContent('It said: free river cruisesNo longer on this page');
+  await expect
+    .element(item(0))
+    .toHaveTextContent('It said: \u2068free river cruises\u2069No longer on this page');
   expect(item(0).getByRole('button').elements()).toEqual([]);
   await expect.element(button('Keep all')).not.toBeInTheDocument();
   show(sampleView({}, { guests: visitBy({ state: 'gone', said: null }) }));

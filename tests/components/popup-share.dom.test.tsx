@@ -41,7 +41,7 @@ it.each([
     'fewer open natively',
     { nativeCount: 1 },
     '',
-    '1 of 3 snippets opens without Snipmark; the rest need it.',
+    '1 of 3 snippets opens without Snipmark, and the rest only with it.',
   ],
   ['none opens natively', { nativeCount: 0 }, '', 'They are shown only with Snipmark.'],
   ['notes are left out', { notesLeftOut: true }, '', 'The notes do not fit and are left out.'],
@@ -52,7 +52,12 @@ it.each([
     '9,000 of 8,000',
     'A file holds everything',
   ],
-  ['a link cannot hold them', { asked: 1200, count: 1000 }, '', 'It holds the first 1,000 of 1200 snippets.'],
+  [
+    'a link cannot hold them',
+    { asked: 1200, count: 1000 },
+    '',
+    'It holds the first 1,000 of 1,200 snippets.',
+  ],
 ])('measures the link and says what did not fit: %s', (_, contents, figures, sentence) => {
   showPopup(sampleView(openShare({}, contents)));
   expect(panelText()).toContain(figures);

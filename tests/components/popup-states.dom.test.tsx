@@ -28,7 +28,7 @@ it.each<[string, string, Facts, Page]>([
   ['a newer store', 'saved by a newer Snipmark', { library: { state: 'newer' }, kept: null }, {}],
   ['an empty library', 'Select text on a page and pick a colour.', { kept: [] }, {}],
   ['an empty page', 'No marks on this page yet. Select text and pick a colour.', { kept: OTHER_MARKS }, {}],
-  ['a search without result', 'No mark has “zebra” in its words', { query: ' zebra ' }, {}],
+  ['a search without result', 'No mark has “\u2068zebra\u2069” in its words', { query: ' zebra ' }, {}],
 ])('says a sentence for %s', (_, sentence, facts, pageFacts) => {
   showPopup(sampleView(facts, pageFacts));
   expect(mainText()).toContain(sentence);

@@ -134,7 +134,7 @@ test('words that have changed since they were marked are said to have, with what
     await clickWords(page, 'and wants to learn from the mistakes of others, before it makes its own');
     return (await control(browser, page, CARD.name, CARD))?.text ?? null;
   });
-  expect(card).toContain('Changed since it was marked. It said: and would like');
+  expect(card).toContain('Changed since it was marked. It said: \u2068and would like');
   await page.keyboard.press('Escape');
   await waitForNoControl(browser, page, CARD.name, CARD);
   await clickWords(page, SNIPPETS[2].quote);
@@ -150,7 +150,7 @@ test.for<[ReleaseVersion, string, boolean]>([
   const { browser } = friend;
   const page = await visit(`instead${version.replace('-', '')}`, version);
   const said = await waitForBar(browser, page, sentence);
-  expect(said).toContain('It said: and would like');
+  expect(said).toContain('It said: \u2068and would like');
   expect(/The site says|asks you to sign|Only a part/.test(said)).toBe(isInstead);
   expect(await friend.marksOf(page)).toEqual([]);
 });

@@ -91,9 +91,9 @@ test('lists, links, shows and removes from the popup what is marked in frames', 
   await markSnippets(browser, inner, [INNER]);
   const [inOuter] = await markSnippets(browser, outer, [KITCHEN]);
   const inFrames = [
-    { title: `In a frame of this page: ${TITLES.near}`, quotes: [NEAR.quote, LOW.quote] },
-    { title: `In a frame of this page: ${TITLES.outer}`, quotes: [KITCHEN.quote] },
-    { title: `In a frame of this page: ${TITLES.inner}`, quotes: [INNER.quote] },
+    { title: `In a frame of this page: \u2068${TITLES.near}\u2069`, quotes: [NEAR.quote, LOW.quote] },
+    { title: `In a frame of this page: \u2068${TITLES.outer}\u2069`, quotes: [KITCHEN.quote] },
+    { title: `In a frame of this page: \u2068${TITLES.inner}\u2069`, quotes: [INNER.quote] },
   ];
 
   await page.evaluate(() => scrollTo(0, 0));

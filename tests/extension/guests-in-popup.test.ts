@@ -53,7 +53,7 @@ const changesIn = (popup: Page) =>
 test('lists what was shared, by whom, keeps one and then all', async () => {
   const { browser } = friend;
   const { page, popup } = await visit('keep', 'original');
-  await untilPopupSays(popup, 'Shared with you by Ann', ...SNIPPETS.map(({ quote }) => quote));
+  await untilPopupSays(popup, 'Shared with you by \u2068Ann\u2069', ...SNIPPETS.map(({ quote }) => quote));
   await pressInView(browser, popup, 'Keep');
   await untilPopupSays(popup, 'Kept: 1 snippet.', 'Yours already', 'Your marks');
   const [first] = await friend.untilMarks(page, 'one kept mark', ({ length }) => length === 1);
@@ -99,8 +99,8 @@ test('says what is gone', async () => {
   const { popup } = await visit('gone', 'changed');
   await untilPopupSays(
     popup,
-    'It said: will sign a shared handbook',
-    'It said: and would',
+    'It said: \u2068will sign a shared handbook',
+    'It said: \u2068and would',
     'No longer on this page',
   );
 });

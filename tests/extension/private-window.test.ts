@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { BAR, GUESTS } from '../../lib/words/page.ts';
+import { GUESTS } from '../../lib/words/guests-on-page.ts';
+import { BAR } from '../../lib/words/page.ts';
 import { DONE, POPUP } from '../../lib/words/popup.ts';
 import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { markSnippets, mintBy, type Snippet, waitForBar } from '../support/mark-page.ts';

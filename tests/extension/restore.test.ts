@@ -118,8 +118,8 @@ test('lists the snippets that are no longer on the page, and paints them nowhere
   const page = await visit(linkTo('changed'));
   const said = await waitForBar(friend.browser, page, '1 snippet shared with you.');
   expect(said).toContain('2 of 3 snippets are no longer on this page.');
-  expect(said).toContain('It said: the member cities');
-  expect(said).toContain('It said: and would like');
+  expect(said).toContain('It said: \u2068the member cities');
+  expect(said).toContain('It said: \u2068and would like');
   await friend.expectPainted(page, AS_GUESTS.slice(2));
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { GUESTS } from '../../lib/words/page.ts';
+import { GUESTS } from '../../lib/words/guests-on-page.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { isMarkerThere, sendFromPage } from '../support/content-world.ts';
 import { press, waitForControl, waitUntil } from '../support/controls.ts';

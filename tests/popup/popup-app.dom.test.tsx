@@ -75,7 +75,7 @@ it('links to all but the ones that are gone, with those that are not stored, and
   await expect
     .element(statusLine())
     .toHaveTextContent(
-      'Link copied: 3 snippets with notes, opens anywhere. One is no longer on this page and was left out.',
+      'Link copied: 3 snippets, opens anywhere. Notes travel with it. One is no longer on this page and was left out.',
     );
   expect(ports.mintLink).toHaveBeenCalledExactlyOnceWith({
     shareId: 'new-id',
@@ -116,7 +116,7 @@ it('gives the link to copy by hand where the clipboard refused', async () => {
   await expect
     .element(statusLine())
     .toHaveTextContent(
-      'The browser did not let Snipmark copy the link. Copy it from here: 3 snippets, 1 of them shown without Snipmark too.',
+      'The browser did not let Snipmark copy the link. Copy it from here: 3 snippets. 1 of them is shown without Snipmark too.',
     );
 });
 

@@ -90,7 +90,7 @@ it('says what did not fit, and offers a file for a link that is too long', async
   await expect
     .element(status())
     .toHaveTextContent(
-      'Link copied: 3 snippets, shown only where Snipmark is installed. The notes did not fit and were left out. It has 8,001 characters; some programs cut links as long as that.',
+      'Link copied: 3 snippets. Shown only where Snipmark is installed. The notes did not fit and were left out. It has 8,001 characters; some programs cut links as long as that.',
     );
   await userEvent.click(button('Save as a file'));
   await expect.element(status()).toHaveTextContent('Saved as a file: 3 snippets.');

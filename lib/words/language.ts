@@ -1,0 +1,29 @@
+import { getMessage } from '../messaging/get-message.ts';
+
+/**
+ * The language that the texts are in, a BCP 47 tag. It need not be the browser's: a browser in a language that we
+ * have no texts in shows English ones.
+ */
+export const LANGUAGE = getMessage('language') || 'en';
+
+export const DIRECTION = getMessage('direction') === 'rtl' ? 'rtl' : 'ltr';
+
+export const PLURALS = new Intl.PluralRules(LANGUAGE);
+
+const NUMBERS = new Intl.NumberFormat(LANGUAGE);
+
+/** A number as the texts' language writes it: `2,000`. */
+export function figure(count: number): string {
+  return NUMBERS.format(count);
+}
+
+/** The day of a time in milliseconds since the epoch, as the texts' language writes it. */
+export function dayOf(time: number): string {
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' }).format(time);
+}
+
+/** Has an element that holds our texts say which language they are in, and run in its direction. */
+export function speakIn(element: HTMLElement): void {
+  element.lang = LANGUAGE;
+  element.dir = DIRECTION;
+}
