@@ -47,7 +47,6 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
-    action: { default_title: '__MSG_appName__' },
     permissions: browser === 'firefox' ? permissions : [...permissions, 'offscreen'],
     host_permissions: ['<all_urls>'],
     commands: {
@@ -72,9 +71,11 @@ export default defineConfig({
       : { minimum_chrome_version: OLDEST_CHROMIUM }),
   }),
   hooks: {
-    // Declared here and not by WXT's own content scripts: those announce themselves to the page by an event.
-    // In Chromium the background registers it (`entrypoints/background/register-loader.ts` says why).
     'build:manifestGenerated': ({ config }, manifest) => {
+      // Named by WXT after the popup's document, whose title waits for the script.
+      if (manifest.action) manifest.action.default_title = '__MSG_appName__';
+      // Declared here and not by WXT's own content scripts: those announce themselves to the page by an event.
+      // In Chromium the background registers it (`entrypoints/background/register-loader.ts` says why).
       if (config.browser !== 'firefox') return;
       const { allFrames, js, runAt } = LOADER_SCRIPT;
       manifest.content_scripts = [

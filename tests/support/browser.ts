@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly extension: boolean;
   /** Permissions and keys to leave out of the manifest, as if the browser did not know what they stand for. */
   readonly without?: readonly string[];
+  /** All texts of Snipmark's in a language that is none, from right to left (`pseudo-language.ts`). */
+  readonly inPseudoLanguage?: boolean;
   /** A profile to go on with; left out, a new and empty one that `close` deletes. */
   readonly profileDir?: string;
   /** Shows windows on the display; left out, the browser is headless. */

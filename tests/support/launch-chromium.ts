@@ -12,14 +12,7 @@ import {
   readStorageLocal,
 } from './extension-data.ts';
 import { allowInPrivateChromium, openPrivateChromiumTab } from './private-chromium.ts';
-import {
-  buildWithout,
-  builtExtension,
-  deleteProfile,
-  newProfileDir,
-  showPage,
-  untilClosed,
-} from './profile.ts';
+import { buildFor, builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 import { allowInChromium, withholdInChromium } from './withhold-chromium.ts';
 
@@ -220,7 +213,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 
 async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Running> {
   const built = options.extension ? builtExtension('chrome-mv3') : null;
-  const extension = built && options.without ? await buildWithout(built, profileDir, options.without) : built;
+  const extension = built && (await buildFor(built, profileDir, options));
   // Without developer mode, `runtime.reload()` leaves an unpacked extension switched off.
   await mkdir(join(profileDir, 'Default'), { recursive: true });
   const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });

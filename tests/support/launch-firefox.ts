@@ -6,14 +6,7 @@ import { callInFirefox, locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
 import { allowInPrivateFirefox, openFirefoxTab, openPrivateFirefoxWindow } from './private-firefox.ts';
-import {
-  buildWithout,
-  builtExtension,
-  deleteProfile,
-  newProfileDir,
-  showPage,
-  untilClosed,
-} from './profile.ts';
+import { buildFor, builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 import { clickInFirefox, withholdInFirefox } from './withhold-firefox.ts';
 
@@ -172,7 +165,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 
 async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Browser> {
   const built = options.extension ? builtExtension('firefox-mv3') : null;
-  const extension = built && options.without ? await buildWithout(built, profileDir, options.without) : built;
+  const extension = built && (await buildFor(built, profileDir, options));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import type { LaunchOptions } from './browser.ts';
+import { speakPseudoLanguage } from './pseudo-language.ts';
 
 /** Every test page has this size, so that pictures can be compared. */
 export const VIEWPORT = { width: 1000, height: 700 } as const;
@@ -17,22 +19,26 @@ export function builtExtension(target: 'chrome-mv3' | 'firefox-mv3'): string {
   return dir;
 }
 
-/**
- * The same build, in the profile's folder, without these permissions and keys of its manifest: to the
- * extension, what they stand for is then absent, as it is in a browser that does not have it.
- */
-export async function buildWithout(
+/** The build as it is, or, where something is to be changed, a changed one in the profile's folder. */
+export async function buildFor(
   built: string,
   profileDir: string,
-  without: readonly string[],
+  { inPseudoLanguage = false, without }: Pick<LaunchOptions, 'inPseudoLanguage' | 'without'>,
 ): Promise<string> {
+  if (!inPseudoLanguage && without === undefined) return built;
   const dir = join(profileDir, 'build');
   await cp(built, dir, { recursive: true });
+  if (inPseudoLanguage) await speakPseudoLanguage(join(dir, '_locales'));
+  if (without) await leaveOut(dir, without);
+  return dir;
+}
+
+/** Leaves permissions and keys out of a manifest: to the extension, what they stand for is then absent. */
+async function leaveOut(dir: string, without: readonly string[]): Promise<void> {
   const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   const permissions = (manifest.permissions as string[]).filter((name) => !without.includes(name));
   const rest = Object.entries(manifest).filter(([key]) => !without.includes(key));
   await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...Object.fromEntries(rest), permissions }));
-  return dir;
 }
 
 /** An empty profile's folder. */
