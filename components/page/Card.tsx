@@ -1,6 +1,7 @@
 import { Crop, Link, Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ink } from '../../lib/model.ts';
+import { directionOf } from '../../lib/words/language.ts';
 import { CARD } from '../../lib/words/page.ts';
 import { Icon } from '../Icon.tsx';
 import { InkDots } from './InkDots.tsx';
@@ -85,7 +86,7 @@ export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: Ca
         class="note"
         aria-label={CARD.note}
         placeholder={CARD.notePlaceholder}
-        dir="auto"
+        dir={directionOf(note)}
         rows={1}
         value={note}
         onInput={(event) => write(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { MOST_NAME } from '../../lib/link/text-limits.ts';
+import { directionOf } from '../../lib/words/language.ts';
 import { nameTooLong, SHARE } from '../../lib/words/share.ts';
 
 interface NameFieldProps {
@@ -23,7 +24,7 @@ export function NameField({ name, onChange }: NameFieldProps) {
         id={id}
         class="field"
         type="text"
-        dir="auto"
+        dir={directionOf(typed)}
         autoComplete="off"
         placeholder={SHARE.namePlaceholder}
         value={typed}

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { directionOf } from '../../lib/words/language.ts';
 import { POPUP } from '../../lib/words/popup.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -29,7 +30,7 @@ export function SearchField({ query, onSearch }: SearchFieldProps) {
         enterKeyHint="search"
         autoComplete="off"
         spellcheck={false}
-        dir="auto"
+        dir={directionOf(query)}
         aria-label={POPUP.search}
         placeholder={POPUP.search}
         value={query}

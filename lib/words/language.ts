@@ -22,6 +22,11 @@ export function dayOf(time: number): string {
   return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' }).format(time);
 }
 
+/** Which way a field runs: as what is written in it does, and, as long as nothing is, as our placeholder does. */
+export function directionOf(written: string): 'ltr' | 'rtl' | 'auto' {
+  return written === '' ? DIRECTION : 'auto';
+}
+
 /** Has an element that holds our texts say which language they are in, and run in its direction. */
 export function speakIn(element: HTMLElement): void {
   element.lang = LANGUAGE;

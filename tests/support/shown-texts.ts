@@ -3,7 +3,7 @@ export interface ShownText {
   readonly text: string;
   /** The element it belongs to, and the attribute it stands in, if any: `button[title]`. */
   readonly where: string;
-  /** As the element's style has it: 'ltr' or 'rtl'. */
+  /** As the element's style has it: 'ltr' or 'rtl'; '' for what is not seen now. */
   readonly direction: string;
 }
 
@@ -12,17 +12,17 @@ export interface ShownText {
  * shadow tree, that the element is in, as JSON of `ShownText`s.
  */
 export function readShownTexts(element: HTMLElement): string {
-  const names = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'];
-  const attributes = [...names, 'title', 'placeholder', 'alt'];
+  const names = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'alt', 'title'];
   const root = element.getRootNode() as Document | ShadowRoot;
   const shown: object[] =
     root instanceof Document ? [{ text: root.title, where: 'title', direction: '' }] : [];
   for (const each of root.querySelectorAll('*')) {
     if (each.matches('head, head *, script, style')) continue;
     const { direction } = getComputedStyle(each);
-    for (const name of attributes) {
+    for (const name of [...names, 'placeholder']) {
       const text = each.getAttribute(name);
-      if (text) shown.push({ text, where: `${each.localName}[${name}]`, direction });
+      const isSeen = each.matches(':placeholder-shown') && name === 'placeholder';
+      if (text) shown.push({ text, where: `${each.localName}[${name}]`, direction: isSeen ? direction : '' });
     }
     const texts = [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
     const text = texts.map(({ nodeValue }) => nodeValue).join('');

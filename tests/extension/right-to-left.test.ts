@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { press, waitForControl } from '../support/controls.ts';
+import { untilPopupSays } from '../support/popup-text.ts';
+import { pressInView } from '../support/press-in-view.ts';
+import { inPseudoLanguage as inIt } from '../support/pseudo-language.ts';
+import { clickWords, selectByMouse } from '../support/select.ts';
+import { findStrayTexts, readShownTexts, type ShownText } from '../support/shown-texts.ts';
+import { useSession } from '../support/use-session.ts';
+
+const QUOTE = 'one river cruise';
+const LED_TO = 'pipes laid in 1906';
+const NOTE = 'bring an umbrella';
+
+/** A browser in a language that is none, which runs from right to left: what is not in it was never in `_locales`. */
+const session = useSession({ inPseudoLanguage: true });
+
+/** Expects all texts around this control to be in the language, and to run as it does. */
+async function expectInLanguage(page: Page, name: string, role: string, own: readonly string[] = []) {
+  await waitForControl(session.browser, page, inIt(name), { role });
+  const [json] = await session.browser.callOnControls(page, { name: inIt(name), role }, readShownTexts);
+  const shown = JSON.parse(json ?? '[]') as ShownText[];
+  expect(shown.length).toBeGreaterThan(3);
+  expect(findStrayTexts(shown, [QUOTE, LED_TO, NOTE, ...own])).toEqual([]);
+}
+
+async function openPage(rest: string): Promise<Page> {
+  const page = await session.browser.openPage(`${session.fixtures.pressOrigin}/release/${rest}`);
+  onTestFinished(() => page.close());
+  return page;
+}
+
+/** Where the left edge of this control is. */
+const leftOf = async (page: Page, name: string) =>
+  (await waitForControl(session.browser, page, inIt(name))).box.x;
+
+test('what Snipmark shows on a page is in the reader’s language and direction', async () => {
+  const { browser } = session;
+  const page = await openPage('?marked');
+  await selectByMouse(page, QUOTE);
+  expect(await leftOf(page, 'Mark in leaf')).toBeLessThan(await leftOf(page, 'Mark in sun'));
+  await press(browser, page, inIt('More'));
+  await waitForControl(browser, page, inIt('Off everywhere'));
+  await expectInLanguage(page, 'Snipmark', 'toolbar');
+
+  await selectByMouse(page, QUOTE);
+  await waitForControl(browser, page, inIt('Mark in sun'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
+  expect((await waitForControl(browser, page, inIt('Mark in leaf'))).focused).toBe(true);
+
+  await press(browser, page, inIt('Mark in sun'));
+  await expectInLanguage(page, 'Snipmark', 'region');
+  await clickWords(page, QUOTE);
+  await press(browser, page, inIt('Note'));
+  await expectInLanguage(page, 'Mark', 'dialog');
+  await page.keyboard.type(NOTE);
+  await waitForControl(browser, page, inIt('Include the note. The page that the link opens can read it.'));
+  await expectInLanguage(page, 'Mark', 'dialog');
+});
+
+test('what came by a link is told in the reader’s language and direction', async () => {
+  const { browser } = session;
+  const page = await openPage(`?led#:~:text=${encodeURIComponent(LED_TO)}`);
+  await expectInLanguage(page, 'Snipmark', 'region');
+  await clickWords(page, LED_TO);
+  await expectInLanguage(page, 'Snippet shared with you', 'dialog');
+  const popup = await browser.openPopup(page);
+  onTestFinished(() => popup.close());
+  await untilPopupSays(popup, inIt('Keep all'));
+  await expectInLanguage(popup, 'Search marks', 'textbox', [await page.title()]);
+});
+
+test('the popup is in the reader’s language and direction', async () => {
+  const { browser } = session;
+  const page = await openPage('?popup');
+  await selectByMouse(page, QUOTE);
+  await press(browser, page, inIt('Mark in rose'));
+  await waitForControl(browser, page, inIt('Snipmark'), { role: 'region' });
+  await selectByMouse(page, LED_TO);
+  const popup = await browser.openPopup(page);
+  onTestFinished(() => popup.close());
+  await pressInView(browser, popup, inIt('Settings'));
+  await pressInView(browser, popup, inIt('More ways to share'));
+  await pressInView(browser, popup, inIt('Link settings'));
+  await pressInView(browser, popup, inIt('QR code'));
+  await waitForControl(browser, popup, inIt('QR code of the link'));
+  await untilPopupSays(popup, inIt('Everything fits, and it opens anywhere.'));
+  await pressInView(browser, popup, inIt('Copy link to all'));
+  await untilPopupSays(popup, inIt('Link copied: 1 snippet, opens anywhere.'));
+  await expectInLanguage(popup, 'Search marks', 'textbox', [
+    await page.title(),
+    session.fixtures.pressOrigin,
+  ]);
+  expect(await popup.evaluate(() => document.documentElement.lang)).toBe('he');
+});
