@@ -75,7 +75,7 @@ export function marksInFrame(name: string): string {
 
 /** Below the title of a page with marks: its site, and the day it was last marked on. */
 export function sourceOf(host: string, newestAt: number): string {
-  return say('popupSource', host, dayOf(newestAt));
+  return say('popupSource', isolate(host), dayOf(newestAt));
 }
 
 /** How many marks a search found. */
@@ -95,7 +95,7 @@ export function showMore(count: number): string {
 
 /** The page's site is switched off. */
 export function offOnSite(site: string): string {
-  return say('popupIsOffOnSite', site);
+  return say('popupIsOffOnSite', isolate(site));
 }
 
 /** Lines that tell what was just done, or what failed and can be tried again. */

@@ -65,7 +65,7 @@ it.each([
     'this site',
     { everywhere: false, sites: ['news.example'] },
     'Turn on for this site',
-    'Snipmark is off on news.example.',
+    'Snipmark is off on \u2068news.example\u2069.',
   ],
   [
     'everywhere',
