@@ -55,6 +55,8 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
           },
         },
+        // Texts are imported from there, as what they are, and nothing is served.
+        publicDir: false,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
       extensionProject('chromium'),
