@@ -1,0 +1,46 @@
+/** Which quotes close a phrase that a quote opens: as typed, as word processors make them, and of other languages. */
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  '"': '"',
+  '＂': '＂"',
+  '“': '”“"',
+  '”': '”"',
+  '„': '“”"',
+  '‟': '”"',
+  '«': '»',
+  '»': '«»',
+  '「': '」',
+  '『': '』',
+};
+const QUOTES = /["＂“”„‟«»「」『』]/u;
+
+/** Whether it opens or closes phrases. */
+export function isQuote(character: string): boolean {
+  return QUOTES.test(character);
+}
+
+/** The phrase that opens at this offset, with single spaces, and where it ends; null where none does. */
+export function phraseAt(text: string, at: number): { readonly value: string; readonly end: number } | null {
+  const closers = CLOSED_BY[text.charAt(at)];
+  if (closers === undefined) return null;
+  for (let end = at + 1; end < text.length; end++) {
+    if (!closers.includes(text.charAt(end))) continue;
+    return {
+      value: text
+        .slice(at + 1, end)
+        .replace(/\s+/gu, ' ')
+        .trim(),
+      end: end + 1,
+    };
+  }
+  return null;
+}
+
+/** The words in such quotes that they are read as one phrase; where they hold every closing quote, without those. */
+export function quotePhrase(value: string): string {
+  for (const opener of ['"', '“', '«', '「', '『']) {
+    const closers = CLOSED_BY[opener] ?? '';
+    if (!Array.from(closers).some((closer) => value.includes(closer)))
+      return `${opener}${value}${closers.charAt(0)}`;
+  }
+  return `"${value.replaceAll('"', ' ')}"`;
+}
