@@ -1,8 +1,8 @@
 import { nearestBeginning } from './edit-distance.ts';
 import type { Sliced } from './scan-texts.ts';
 import type { SearchableMarks } from './searchable.ts';
-import { editsAllowed, type Seed, seedsOf } from './spelling-seeds.ts';
-import { beginsWord, endOfLetters } from './word-edges.ts';
+import { countBits, editsAllowed, letterBits, type Seed, seedsOf } from './spelling-seeds.ts';
+import { beginsWord, isLetter } from './word-edges.ts';
 
 /** The beginning of a word that stands in a text and may have been meant. */
 interface Spelling {
@@ -21,14 +21,19 @@ interface Spelling {
 export function* findSpellings(marks: SearchableMarks, word: string, open: Uint8Array): Sliced<string[]> {
   const edits = editsAllowed(word);
   const found = new Map<string, Spelling>();
+  const wanted = letterBits(word);
   const judged = new Map<string, Spelling | null>();
   const openPages = new Uint8Array(marks.pages.length);
   for (let place = 0; place < marks.size; place++)
     if (open[place] === 1) openPages[marks.pageOf[place] as number] = 1;
   const judge = (text: string, from: number) => {
-    const most = from + word.length + edits;
-    const end = endOfLetters(text, from, most + 1);
     // One letter more than needed tells whether the word goes on.
+    const most = from + word.length + edits + 1;
+    let end = from;
+    let lacking = wanted;
+    while (end < most && isLetter(text, end)) lacking &= ~(1 << (text.charCodeAt(end++) & 31));
+    // Each letter that is not there at all takes an edit: most words are refused by this.
+    if (countBits(lacking) > edits) return;
     const letters = text.slice(from, end);
     let spelling = judged.get(letters);
     if (spelling === undefined) {

@@ -31,6 +31,9 @@ export function* respell(
   missed: Missed,
   allowed: Uint8Array,
 ): Sliced<Respelled | null> {
+  const [only] = missed.words;
+  if (only !== undefined && missed.words.length + missed.phrases.length === 1)
+    return canBeRespelled(only) ? yield* respellAll(marks, missed, [only], allowed) : null;
   const missing = yield* standNowhere(marks, [...missed.words, ...missed.phrases]);
   if (missing.some((term) => !canBeRespelled(term) || missed.phrases.includes(term))) return null;
   if (missing.length > 0) return yield* respellAll(marks, missed, missing, allowed);

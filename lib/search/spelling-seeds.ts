@@ -26,7 +26,26 @@ export function seedsOf(word: string, edits: number): Seed[] {
   });
   const all = [...pieces, ...swapped];
   return all.filter(
-    ({ letters, offset }, i) =>
-      all.findIndex((other) => other.letters === letters && other.offset === offset) === i,
+    (seed, i) => !all.some((other, j) => i !== j && holds(seed, other) && (j < i || !holds(other, seed))),
   );
+}
+
+/** Whether wherever a seed stands, the other does too. */
+function holds({ letters, offset }: Seed, other: Seed): boolean {
+  const from = other.offset - offset;
+  return from >= 0 && letters.startsWith(other.letters, from);
+}
+
+/** A bit for each letter of a word, shared by those whose codes are alike. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** How many bits are set. */
+export function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }

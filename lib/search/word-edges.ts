@@ -50,9 +50,7 @@ export function isSpacedWord(word: string): boolean {
   return true;
 }
 
-/** The offset at which the letters that go on from `at` end, `most` at the latest. */
-export function endOfLetters(text: string, at: number, most: number): number {
-  let end = at;
-  while (end < most && kindOf(text.charCodeAt(end)) === LETTER) end++;
-  return end;
+/** Whether it is a letter of such a script; there is none at the end of the text. */
+export function isLetter(text: string, at: number): boolean {
+  return kindOf(text.charCodeAt(at)) === LETTER;
 }
