@@ -27,10 +27,7 @@ export interface Found {
 export function* findPlaces(marks: SearchableMarks, query: Query, sets: MarkSets): Sliced<Found> {
   const allowed = filterPlaces(marks, query, sets);
   yield;
-  const words = foldAll(query.words);
-  const phrases = foldAll(query.phrases).map(([, phrase]) => phrase);
-  const unwanted = foldAll([...query.without.words, ...query.without.phrases]).map(([, term]) => term);
-  const wanted = [...words.map(([, word]) => word), ...phrases];
+  const { words, phrases, unwanted, wanted } = foldQuery(query);
   const ranks = yield* rankPlaces(marks, { wanted, unwanted }, allowed);
   const places = bestFirst(marks, ranks);
   if (places.length > 0 || words.length === 0) return { places, respelled: new Map(), query };
@@ -45,6 +42,29 @@ export function* findPlaces(marks: SearchableMarks, query: Query, sets: MarkSets
   }
   const asked = { ...query, words: query.words.map((word) => respelled.get(word) ?? word) };
   return { places: bestFirst(marks, other.ranks), respelled, query: asked };
+}
+
+/**
+ * Those of the newest `count` marks that answer as asked, best first: something to show while `findPlaces`, which finds
+ * them again, is still at work.
+ */
+export function* findAmongNewest(
+  marks: SearchableMarks,
+  query: Query,
+  sets: MarkSets,
+  count: number,
+): Sliced<Uint32Array> {
+  const allowed = filterPlaces(marks, query, sets);
+  for (const place of marks.newest.subarray(count)) allowed[place] = 0;
+  return bestFirst(marks, yield* rankPlaces(marks, foldQuery(query), allowed));
+}
+
+function foldQuery({ words: asked, phrases: quoted, without }: Query) {
+  const words = foldAll(asked);
+  const onlyFolded = (terms: readonly string[]) => foldAll(terms).map(([, folded]) => folded);
+  const phrases = onlyFolded(quoted);
+  const unwanted = onlyFolded([...without.words, ...without.phrases]);
+  return { words, phrases, unwanted, wanted: [...words.map(([, word]) => word), ...phrases] };
 }
 
 /** What was typed, and that folded and without spaces at its ends; without what nothing is left of. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Highlight } from '../../lib/model.ts';
+import { findAmongNewest } from '../../lib/search/find-places.ts';
 import { fold } from '../../lib/search/fold.ts';
+import { parseQuery } from '../../lib/search/parse-query.ts';
 import { sampleHighlight } from '../components/popup-samples.ts';
 import { idsFound, search, searchableOf } from './search-over.ts';
 
@@ -85,6 +87,17 @@ describe('the best comes first', () => {
     const marks = [mark('old', 'a', { createdAt: 1 }), mark('new', 'b', { createdAt: 2 })];
     expect(idsFound(marks, '')).toEqual(['new', 'old']);
   });
+});
+
+it('among the newest, what they have is found first', () => {
+  const marks = searchableOf(
+    ['art', 'art', 'party', 'sea', 'art'].map((quote, i) => mark(`${i}`, quote, { createdAt: 10 - i })),
+  );
+  const query = parseQuery('art');
+  const work = findAmongNewest(marks, query, { orphans: new Set(), shared: new Set() }, 4);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  expect([...step.value]).toEqual([0, 1, 2]);
 });
 
 /** Small alphabets, so that words meet. */

@@ -37,7 +37,7 @@ globalThis.searchBench = {
     return ms;
   },
   queries: (seed, count, each) => chooseQueries(makeLibrary(seed, count), seed, each),
-  /** How long each query took to its first results, to all of them, and at a stretch, the fastest of `rounds`; null for what the engine cannot do. */
+  /** How long each query took, the fastest of `rounds`, and what the engine says of it; null for what it cannot do. */
   async ask(queries, rounds) {
     const times = [];
     for (const query of queries) {
