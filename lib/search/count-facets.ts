@@ -109,11 +109,11 @@ function countDays(createdAt: Float64Array, places: Uint32Array): Facets['days']
 function midnightsBetween(first: number, last: number): number[] {
   const midnights: number[] = [];
   const day = new Date(first);
-  day.setHours(0, 0, 0, 0);
-  for (; day.getTime() <= last; day.setDate(day.getDate() + 1)) {
-    // Where a clock change skips midnight, the day begins later; the next must not.
-    midnights.push(day.getTime());
-    if (day.getHours() !== 0) day.setHours(0, 0, 0, 0);
+  for (let i = 0; ; i++) {
+    // Each by itself: where a clock change skips midnight, the day begins later, and the next must not.
+    const midnight = new Date(day.getFullYear(), day.getMonth(), day.getDate() + i).getTime();
+    if (midnight > last) break;
+    midnights.push(midnight);
   }
   return midnights;
 }
