@@ -25,7 +25,10 @@ export function excerptOf(text: string, ranges: readonly TextRange[], length: nu
   const wanted = Math.min(Math.max(0, first.start - Math.floor(length * LEAD)), text.length - length);
   const start = wanted <= 0 ? 0 : cutAfter(text, wanted, Math.min(first.start, wanted + NEAR));
   const limit = Math.min(text.length, Math.max(start + length, Math.min(first.end, start + 2 * length)));
-  const end = limit >= text.length ? text.length : cutBefore(text, limit, Math.max(limit - NEAR, start + 1));
+  const end =
+    limit >= text.length
+      ? text.length
+      : cutBefore(text, limit, Math.max(limit - NEAR, start + 1, Math.min(first.end, limit)));
   const piece = text.slice(start, end);
   const from = start + (start > 0 ? piece.length - piece.trimStart().length : 0);
   const to = end - (end < text.length ? piece.length - piece.trimEnd().length : 0);

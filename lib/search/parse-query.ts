@@ -39,10 +39,9 @@ function valuesOf(terms: readonly Term[], kind: TermKind): string[] {
   return [...new Set(terms.filter((term) => term.kind === kind).map(({ value }) => value))];
 }
 
-/** Which begins earlier: days compare as texts, and a year or month begins with its first day. */
+/** Which begins earlier: days compare as texts, and a year stands before its months and days. */
 function earlier(one: string | null, other: string): string {
-  const first = (period: string) => `${period}-01-01`.slice(0, 10);
-  return one === null || first(other) < first(one) ? other : one;
+  return one === null || other < one ? other : one;
 }
 
 /** Which ends later. */

@@ -89,6 +89,12 @@ describe('the best comes first', () => {
   });
 });
 
+it('ranks alike where few of many marks are looked into', () => {
+  const other = Array.from({ length: 40 }, (_, i) => mark(`o${i}`, 'art', { ink: 'leaf' }));
+  const few = ['a party', 'the article', 'art'].map((quote, i) => mark(`${i}`, quote, { ink: 'sun' }));
+  expect(idsFound([...other, ...few], 'art color:sun')).toEqual(['2', '1', '0']);
+});
+
 it('among the newest, what they have is found first', () => {
   const marks = searchableOf(
     ['art', 'art', 'party', 'sea', 'art'].map((quote, i) => mark(`${i}`, quote, { createdAt: 10 - i })),

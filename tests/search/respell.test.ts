@@ -47,6 +47,10 @@ describe('where nothing has a word', () => {
     expect(search(over(...quotes), 'plamt').query.words).toEqual(['plant']);
   });
 
+  it('takes the commonest of what is as near', () => {
+    expect(respelled(['a plait', 'a plant', 'the plant'], 'plaxt').words).toEqual({ plaxt: 'plant' });
+  });
+
   it('keeps to the other words and filters', () => {
     expect(respelled(['a river in Tomsk', 'a riven rock'], 'rivet rock')).toEqual({
       places: [1],
