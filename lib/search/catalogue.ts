@@ -1,7 +1,7 @@
 import type { CatalogueBucket, CatalogueColumns } from './catalogue-bucket.ts';
 import type { CataloguePage } from './catalogue-entry.ts';
 import { entryAt, tagsAt } from './pack-bucket.ts';
-import type { SearchableMarks, TextPiece } from './searchable.ts';
+import { newestFirst, type SearchableMarks, type TextPiece } from './searchable.ts';
 
 /** A bucket as far as it is loaded. */
 export type LoadedBucket = Pick<CatalogueBucket, 'columns'> & {
@@ -12,12 +12,7 @@ export type LoadedBucket = Pick<CatalogueBucket, 'columns'> & {
 export interface Catalogue extends SearchableMarks {
   readonly pages: readonly CataloguePage[];
   readonly updatedAt: Float64Array;
-  /** Where each mark starts and ends in its page's normalised text. */
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  /** NOTED and RECEIVED of `catalogue-bucket.ts`. */
-  readonly flags: Uint8Array;
-  id(place: number): string;
+  tagsOf(place: number): readonly string[];
 }
 
 /** Puts the buckets together, in their order; with texts where all of them have theirs. */
@@ -39,37 +34,41 @@ export function composeCatalogue(buckets: readonly LoadedBucket[]): Catalogue {
     return texts && pieceOf(texts, firstPlaces[i] as number, firstPages[i] as number);
   });
 
+  const createdAt = concat(
+    new Float64Array(size),
+    columns.map((own) => own.createdAt),
+  );
   return {
     size,
     entry: (place) => at(place, entryAt),
-    id: (place) => at(place, ({ ids }, row) => ids[row] as string),
+    idOf: (place) => at(place, ({ ids }, row) => ids[row] as string),
     tagsOf: (place) => at(place, tagsAt),
     inks: concat(
       new Uint8Array(size),
       columns.map(({ inks }) => inks),
     ),
-    flags: concat(
+    // The bits of `catalogue-bucket.ts` are those of TRAITS.
+    traits: concat(
       new Uint8Array(size),
       columns.map(({ flags }) => flags),
     ),
-    createdAt: concat(
-      new Float64Array(size),
-      columns.map(({ createdAt }) => createdAt),
-    ),
+    createdAt,
+    newest: newestFirst(createdAt),
     updatedAt: concat(
       new Float64Array(size),
       columns.map(({ updatedAt }) => updatedAt),
     ),
     starts: concat(
-      new Float64Array(size),
+      new Uint32Array(size),
       columns.map(({ starts }) => starts),
     ),
     ends: concat(
-      new Float64Array(size),
+      new Uint32Array(size),
       columns.map(({ ends }) => ends),
     ),
     pageOf,
     pages: columns.flatMap(({ pages }) => pages),
+    ...joinTags(columns),
     texts: pieces.every((piece) => piece !== null) ? pieces : null,
   };
 }
@@ -108,7 +107,28 @@ function findBucket(firstPlaces: readonly number[], place: number): number {
   return low;
 }
 
-function concat<A extends Uint8Array | Float64Array>(whole: A, parts: readonly A[]): A {
+/** The tags of all, each once, and which of them each mark has. */
+function joinTags(columns: readonly CatalogueColumns[]): Pick<Catalogue, 'tagFrom' | 'tagNumbers' | 'tags'> {
+  const tags = [...new Set(columns.flatMap((own) => own.tags))];
+  const numbers = new Map(tags.map((tag, number) => [tag, number]));
+  const size = columns.reduce((sum, { ids }) => sum + ids.length, 0);
+  const tagFrom = new Uint32Array(size + 1);
+  const tagNumbers = new Uint32Array(columns.reduce((sum, own) => sum + own.tagNumbers.length, 0));
+  let place = 0;
+  let at = 0;
+  for (const own of columns) {
+    const known = own.tags.map((tag) => numbers.get(tag) as number);
+    for (const end of own.tagEnds) tagFrom[++place] = at + end;
+    for (const number of own.tagNumbers) tagNumbers[at++] = known[number] as number;
+  }
+  return { tags, tagFrom, tagNumbers };
+}
+
+/** Numbers one after the other; of another type than the parts where these are known to fit. */
+function concat<A extends Uint8Array | Uint32Array | Float64Array>(
+  whole: A,
+  parts: readonly (Uint8Array | Float64Array)[],
+): A {
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
