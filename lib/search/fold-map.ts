@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, isPlain } from './fold.ts';
 
 /** A folded text, and for each of its code units the grapheme of the original that it was made of. */
 export interface FoldMap {
@@ -8,13 +8,11 @@ export interface FoldMap {
   end(at: number): number;
 }
 
-/** Printing ASCII without two spaces in a row: nothing moves. */
-const PLAIN = /^(?:[\x21-\x7e]| (?! ))*$/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Folds a text grapheme by grapheme, which gives the same as `fold`. */
 export function foldWithMap(text: string): FoldMap {
-  if (PLAIN.test(text)) return { folded: fold(text), start: (at) => at, end: (at) => at + 1 };
+  if (isPlain(text)) return { folded: fold(text), start: (at) => at, end: (at) => at + 1 };
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

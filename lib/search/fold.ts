@@ -1,8 +1,8 @@
 /** Rises with every change of what `fold` yields: folded texts that were kept under another number are made again. */
 export const FOLD_VERSION = 2;
 
-/** Printing ASCII without two spaces in a row: nothing of it changes but the case. */
-const PLAIN = /^(?:[\x21-\x7e]| (?! ))*$/;
+/** What is not printing ASCII, two spaces in a row, and the grave accent, which counts as a quote. */
+const NOT_PLAIN = /[^\x20-\x7e]| {2}|`/;
 
 /**
  * Latin, Greek and Cyrillic diacritics, Hebrew points, Arabic vowel signs and the stretching of Arabic letters; the
@@ -49,7 +49,7 @@ function each(characters: string, as: string): Record<string, string> {
  * Never throws; the result is for comparing only and its length says nothing.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text) && !text.includes('`')) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   // Before it is taken apart, an acute accent that stands alone is a quote; after it, it is a space and a mark.
   const whole = text.replaceAll('´', "'");
   // Case before and after: the marks to leave out may themselves have a capital form (Greek iota
@@ -58,6 +58,11 @@ export function fold(text: string): string {
     .replace(INVISIBLE, '')
     .replace(TO_UNIFY, (character) => ALIKE[character] ?? character)
     .replace(SPACES_AND_CONTROLS, ' ');
+}
+
+/** Whether folding changes nothing of it but the case. */
+export function isPlain(text: string): boolean {
+  return !NOT_PLAIN.test(text);
 }
 
 /** Up and then down: only the way up turns ß into ss and unifies ı with i. */

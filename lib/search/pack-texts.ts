@@ -9,8 +9,8 @@ export interface OwnedText {
 /** Small enough that one word is looked for in it in a few milliseconds at the most, however often it is there. */
 const PIECE_LENGTH = 1 << 18;
 
-/** No character beyond Latin-1: engines keep such a string in one byte a character, but only if all of it is so. */
-const ONE_BYTE = /^[\0-\xff]*$/;
+/** Beyond Latin-1: engines keep a string in one byte a character, but only if it holds none of these. */
+const WIDE = /[^\0-\xff]/;
 
 /**
  * Folded texts in pieces, those of one byte a character apart from the others. Marks and pages need not come in an
@@ -38,7 +38,7 @@ function packOwned(texts: Iterable<OwnedText>): Packed[] {
   const done: Packed[] = [];
   const narrow = createPacker(done);
   const wide = createPacker(done);
-  for (const each of texts) (ONE_BYTE.test(each.text) ? narrow : wide).add(each);
+  for (const each of texts) (WIDE.test(each.text) ? wide : narrow).add(each);
   narrow.flush();
   wide.flush();
   return done;

@@ -122,7 +122,7 @@ describe('places in another order', () => {
 
   it('on a page as inReadingOrder has it', () => {
     const onOne = [30, 10, 10, 20, 5].map((start, i) =>
-      sampleHighlight({ id: `${i}`, quote: 'x'.repeat(1 + i), createdAt: i % 2 }, start),
+      sampleHighlight({ id: `${i}`, quote: 'x'.repeat(1 + i), createdAt: (i + 1) % 2 }, start),
     );
     const one = searchableOf(onOne);
     const ids = Array.from(sortPlaces(one, one.newest, 'page'), (place) => one.idOf(place));

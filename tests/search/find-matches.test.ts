@@ -68,6 +68,14 @@ describe('excerptOf', () => {
     });
   });
 
+  it('shows what was found, although there is only a long word to be cut after it', () => {
+    const long = 'one กำกำกำกำกำกำกำ';
+    const { ranges } = excerptOf(long, findMatches(long, parseQuery('กำ')), 8);
+    expect(ranges.length).toBeGreaterThan(0);
+    const { text: shown } = excerptOf('\r\naกำกำe\u0301', [{ start: 2, end: 3 }], 8);
+    expect(shown).toContain('a');
+  });
+
   it('shows where most is', () => {
     const far = `river ${'x '.repeat(200)} river cruise ${'y '.repeat(200)}`;
     expect(excerptOf(far, findMatches(far, parseQuery('river cruise')), 60).text).toContain('river cruise');
