@@ -23,10 +23,16 @@ export interface CatalogueColumns {
   readonly tagEnds: Uint32Array;
 }
 
-/** The folded texts of the same marks and pages, each ended by U+0000, and the offsets of these ends. */
+/**
+ * The folded texts of the same marks and pages, each ended by U+0000, and the offsets of these ends. The first marks
+ * are those without a character beyond Latin-1: engines keep a string in one byte a character if all of it is so.
+ */
 export interface CatalogueTexts {
   readonly marks: string;
   readonly markEnds: Uint32Array;
+  /** Of all other marks, which follow in the columns. */
+  readonly wideMarks: string;
+  readonly wideMarkEnds: Uint32Array;
   readonly pages: string;
   readonly pageEnds: Uint32Array;
 }

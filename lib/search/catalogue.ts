@@ -31,7 +31,7 @@ export function composeCatalogue(buckets: readonly LoadedBucket[]): Catalogue {
     return read(columns[bucket] as CatalogueColumns, place - (firstPlaces[bucket] as number));
   }
   const pieces = buckets.map(({ texts }, i) => {
-    return texts && pieceOf(texts, firstPlaces[i] as number, firstPages[i] as number);
+    return texts && piecesOf(texts, firstPlaces[i] as number, firstPages[i] as number);
   });
 
   const createdAt = concat(
@@ -69,23 +69,23 @@ export function composeCatalogue(buckets: readonly LoadedBucket[]): Catalogue {
     pageOf,
     pages: columns.flatMap(({ pages }) => pages),
     ...joinTags(columns),
-    texts: pieces.every((piece) => piece !== null) ? pieces : null,
+    texts: pieces.every((pair) => pair !== null) ? pieces.flat() : null,
   };
 }
 
-function pieceOf(
-  { marks, markEnds, pages, pageEnds }: CatalogueBucket['texts'],
+const NO_PAGES = { pages: '', pageEnds: new Uint32Array(), pageNumbers: new Uint32Array() };
+
+function piecesOf(
+  { marks, markEnds, wideMarks, wideMarkEnds, pages, pageEnds }: CatalogueBucket['texts'],
   firstPlace: number,
   firstPage: number,
-): TextPiece {
-  return {
-    marks,
-    markEnds,
-    markPlaces: markEnds.map((_, row) => firstPlace + row),
-    pages,
-    pageEnds,
-    pageNumbers: pageEnds.map((_, row) => firstPage + row),
-  };
+): TextPiece[] {
+  const from = (ends: Uint32Array, first: number) => ends.map((_, row) => first + row);
+  const ofPages = { pages, pageEnds, pageNumbers: from(pageEnds, firstPage) };
+  const narrow = { marks, markEnds, markPlaces: from(markEnds, firstPlace), ...ofPages };
+  if (wideMarkEnds.length === 0) return [narrow];
+  const widePlaces = from(wideMarkEnds, firstPlace + markEnds.length);
+  return [narrow, { marks: wideMarks, markEnds: wideMarkEnds, markPlaces: widePlaces, ...NO_PAGES }];
 }
 
 /** 0, and the sums of the first one, two, … lengths. */

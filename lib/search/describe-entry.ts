@@ -10,16 +10,24 @@ export interface DescribedMark {
   readonly text: SearchableText['mark'];
 }
 
-/** What ends each text in a bucket; a reader's own text that holds it has a space there, in the search alone. */
-const TEXT_END = /\0/g;
-
 /** What the library knows of a kept highlight, all of it from the row. */
 export function describeEntry(highlight: Highlight): DescribedMark {
   const { id, ink, tags, note, quote, origin, createdAt, updatedAt, rawUrl, pageKey, title } = highlight;
   const { start, end } = highlight.selectors.position;
   const page = { pageKey, title: title.trim(), host: hostOf(rawUrl), url: rawUrl };
   const isReceived = origin !== null;
-  const entry = { id, page, ink, tags, hasNote: note !== '', isReceived, createdAt, updatedAt, start, end };
+  const entry = {
+    id,
+    page,
+    ink,
+    tags: [...new Set(tags)],
+    hasNote: note !== '',
+    isReceived,
+    createdAt,
+    updatedAt,
+    start,
+    end,
+  };
   return { entry, text: searched([quote, note, ...tags]) };
 }
 
@@ -28,6 +36,10 @@ export function pageText({ title, url }: CataloguePage): SearchableText['page'] 
   return searched([title, readableUrl(url)]);
 }
 
+/** Line by line, so that no word or phrase is found across two of them. Folded text holds no U+0000. */
 function searched(lines: readonly string[]): string {
-  return fold(lines.join('\n').replace(TEXT_END, ' '));
+  return lines
+    .map((line) => fold(line).trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -9,15 +9,25 @@ import {
 import type { CatalogueEntry, CataloguePage } from './catalogue-entry.ts';
 import { type DescribedMark, pageText } from './describe-entry.ts';
 
-/** The marks of a bucket in columns, and their texts. Of a page, what its newest mark says is kept. */
+/** No character beyond Latin-1. */
+const NARROW = /^[\0-\xff]*$/;
+
+/**
+ * The marks of a bucket in columns, and their texts; those come first whose texts are narrow. Of a page, what its
+ * newest mark says is kept.
+ */
 export function packBucket(marks: readonly DescribedMark[]): CatalogueBucket {
-  const entries = marks.map(({ entry }) => entry);
+  const { narrow = [], wide = [] } = Object.groupBy(marks, ({ text }) =>
+    NARROW.test(text) ? 'narrow' : 'wide',
+  );
+  const entries = [...narrow, ...wide].map(({ entry }) => entry);
   const pages = newestPages(entries);
   const pageNumbers = new Map(pages.map(({ pageKey }, number) => [pageKey, number]));
   const tags = [...new Set(entries.flatMap((entry) => entry.tags))];
   const tagNumbers = new Map(tags.map((tag, number) => [tag, number]));
   const numbers = (pick: (entry: CatalogueEntry) => number) => Float64Array.from(entries, pick);
-  const markTexts = join(marks.map(({ text }) => text));
+  const markTexts = join(narrow.map(({ text }) => text));
+  const wideTexts = join(wide.map(({ text }) => text));
   const pageTexts = join(pages.map(pageText));
   const columns = {
     ids: entries.map(({ id }) => id),
@@ -41,6 +51,8 @@ export function packBucket(marks: readonly DescribedMark[]): CatalogueBucket {
   const texts = {
     marks: markTexts.joined,
     markEnds: markTexts.ends,
+    wideMarks: wideTexts.joined,
+    wideMarkEnds: wideTexts.ends,
     pages: pageTexts.joined,
     pageEnds: pageTexts.ends,
   };
@@ -75,8 +87,13 @@ export function tagsAt({ tagEnds, tagNumbers, tags }: CatalogueColumns, row: num
   return Array.from(tagNumbers.subarray(from, tagEnds[row]), (number) => tags[number] as string);
 }
 
-function textAt({ marks, markEnds }: CatalogueTexts, row: number): string {
-  return marks.slice(row === 0 ? 0 : (markEnds[row - 1] as number) + 1, markEnds[row]);
+function textAt({ marks, markEnds, wideMarks, wideMarkEnds }: CatalogueTexts, row: number): string {
+  const wideRow = row - markEnds.length;
+  return wideRow < 0 ? pieceAt(marks, markEnds, row) : pieceAt(wideMarks, wideMarkEnds, wideRow);
+}
+
+function pieceAt(joined: string, ends: Uint32Array, row: number): string {
+  return joined.slice(row === 0 ? 0 : (ends[row - 1] as number) + 1, ends[row]);
 }
 
 /** Each page as its newest mark has it. */

@@ -36,7 +36,7 @@ export interface SearchableMarks {
 
 /**
  * Folded texts of marks and pages, each ended by U+0000, which no folded text holds. A search runs over whole strings
- * and asks then whose text it is in. Texts of one byte a character are best kept apart from others (`packTexts`).
+ * and asks then whose text it is in.
  */
 export interface TextPiece {
   readonly marks: string;

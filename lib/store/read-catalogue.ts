@@ -100,6 +100,8 @@ function emptyTexts({ columns }: LoadedBucket) {
   return {
     marks: empty(ids.length),
     markEnds: ends(ids.length),
+    wideMarks: '',
+    wideMarkEnds: ends(0),
     pages: empty(pages.length),
     pageEnds: ends(pages.length),
   };

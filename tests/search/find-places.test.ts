@@ -131,8 +131,9 @@ it('finds what a plain look into each mark finds', () => {
       const textOf = ({ quote, note, title, rawUrl }: Highlight) =>
         [quote, note, title, decodeURI(rawUrl)].map(fold).join('\n');
       const expected = marks.filter((each) => asked.every((one) => textOf(each).includes(fold(one))));
-      const { places, respelled } = search(searchableOf(marks), asked.join(' '));
-      const found = respelled.size > 0 ? [] : [...places].map((place) => `m${place}`);
+      const searched = searchableOf(marks);
+      const { places, respelled } = search(searched, asked.join(' '));
+      const found = respelled.size > 0 ? [] : Array.from(places, (place) => searched.idOf(place));
       expect(found.sort()).toEqual(expected.map(({ id }) => id).sort());
     }),
     { numRuns: 1000 },

@@ -7,8 +7,13 @@ import { search, searchableOf } from './search-over.ts';
 const over = (...quotes: string[]) =>
   searchableOf(quotes.map((quote, i) => sampleHighlight({ id: `m${i}`, quote, title: '' })));
 const respelled = (quotes: readonly string[], query: string) => {
-  const { places, respelled: words } = search(over(...quotes), query);
-  return { places: [...places], words: Object.fromEntries(words) };
+  const marks = over(...quotes);
+  const { places, respelled: words } = search(marks, query);
+  // Which of the quotes they are.
+  return {
+    places: Array.from(places, (place) => Number(marks.idOf(place).slice(1))),
+    words: Object.fromEntries(words),
+  };
 };
 
 describe('where nothing has a word', () => {

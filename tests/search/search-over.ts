@@ -1,29 +1,14 @@
 import type { Highlight } from '../../lib/model.ts';
-import { buildSearchable } from '../../lib/search/build-searchable.ts';
-import { catalogueEntryOf, searchableTextOf } from '../../lib/search/describe-mark.ts';
+import { composeCatalogue } from '../../lib/search/catalogue.ts';
+import { describeEntry } from '../../lib/search/describe-entry.ts';
 import { type Found, findPlaces } from '../../lib/search/find-places.ts';
-import { packTexts } from '../../lib/search/pack-texts.ts';
+import { packBucket } from '../../lib/search/pack-bucket.ts';
 import { parseQuery } from '../../lib/search/parse-query.ts';
 import type { SearchableMarks } from '../../lib/search/searchable.ts';
 
 /** These marks as the library has them in memory. */
 export function searchableOf(highlights: readonly Highlight[]): SearchableMarks {
-  const entries = highlights.map(catalogueEntryOf);
-  const texts = highlights.map(searchableTextOf);
-  const { pageOf, pages } = buildSearchable(entries, null);
-  const pageTexts = pages.map(({ pageKey }, owner) => {
-    const newest = highlights
-      .map((highlight, i) => ({ highlight, i }))
-      .filter(({ highlight }) => highlight.pageKey === pageKey)
-      .reduce((best, each) => (each.highlight.createdAt > best.highlight.createdAt ? each : best));
-    return { owner, text: texts[newest.i]?.page ?? '' };
-  });
-  const packed = packTexts(
-    texts.map(({ mark }, owner) => ({ owner, text: mark })),
-    pageTexts,
-  );
-  if (pageOf.length !== highlights.length) throw new Error('There are not as many entries as marks.');
-  return buildSearchable(entries, packed);
+  return composeCatalogue([packBucket(highlights.map(describeEntry))]);
 }
 
 const NO_SETS = { orphans: new Set<string>(), shared: new Set<string>() };

@@ -1,8 +1,9 @@
-import { buildSearchable } from '../../../../lib/search/build-searchable.ts';
+import { composeCatalogue } from '../../../../lib/search/catalogue.ts';
 import { countFacets } from '../../../../lib/search/count-facets.ts';
-import { catalogueEntryOf, searchableTextOf } from '../../../../lib/search/describe-mark.ts';
+import { describeEntry } from '../../../../lib/search/describe-entry.ts';
 import { findAmongNewest, findPlaces } from '../../../../lib/search/find-places.ts';
-import { packTexts } from '../../../../lib/search/pack-texts.ts';
+import { packBucket } from '../../../../lib/search/pack-bucket.ts';
+import { bucketOf } from '../../../../lib/search/page-bucket.ts';
 import { parseQuery } from '../../../../lib/search/parse-query.ts';
 import { sortPlaces } from '../../../../lib/search/sort-places.ts';
 
@@ -11,7 +12,7 @@ const SLICE_MS = 8;
 const FIRST = 4000;
 const SETS = { orphans: new Set(), shared: new Set() };
 let marks = null;
-let entries = null;
+let buckets = null;
 
 /** A turn for whatever else the page has to do. */
 const pause = () =>
@@ -50,28 +51,15 @@ async function inSlices(work) {
 /** Snipmark's search in the form of the bench; columns and folded texts are what it saves. */
 export const snipmark = {
   build(rows) {
-    entries = rows.map(catalogueEntryOf);
-    const { pages, pageOf } = buildSearchable(entries, null);
-    const newest = new Map();
-    for (const [place, { createdAt }] of entries.entries()) {
-      const page = pageOf[place];
-      if (!(createdAt <= entries[newest.get(page)]?.createdAt)) newest.set(page, place);
-    }
-    const texts = rows.map(searchableTextOf);
-    marks = buildSearchable(
-      entries,
-      packTexts(
-        texts.map(({ mark }, owner) => ({ owner, text: mark })),
-        pages.map((_, owner) => ({ owner, text: texts[newest.get(owner)].page })),
-      ),
-    );
+    const described = Map.groupBy(rows, ({ pageKey }) => bucketOf(pageKey));
+    buckets = Array.from(described.values(), (own) => packBucket(own.map(describeEntry)));
+    marks = composeCatalogue(buckets);
   },
   async save(shelf) {
-    await shelf.put('entries', entries);
-    await shelf.put('texts', marks.texts);
+    await shelf.put('buckets', buckets);
   },
   async load(shelf) {
-    marks = buildSearchable(await shelf.get('entries'), await shelf.get('texts'));
+    marks = composeCatalogue(await shelf.get('buckets'));
   },
   can: () => true,
   async ask({ text }) {
