@@ -18,7 +18,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   difference: ['diff'],
   search: ['model'],
   page: ['model', 'anchor', 'words'],
-  store: ['model', 'search', 'dexie'],
+  'check-highlight': ['model'],
+  store: ['model', 'check-highlight', 'search', 'dexie'],
+  transfer: ['model', 'check-highlight', 'anchor', 'link', 'nanoid', '@streamparser/json', 'papaparse'],
   words: ['model', 'messaging', 'public'],
   messaging: ['model', 'wxt', '@webext-core/messaging'],
 };

@@ -1,7 +1,7 @@
+import { findHighlightFault } from '../../lib/check-highlight.ts';
 import type { MintRequest } from '../../lib/messaging/protocol.ts';
 import type { PageSender } from '../../lib/messaging/senders.ts';
 import type { Highlight } from '../../lib/model.ts';
-import { findHighlightFault } from '../../lib/store/check-highlight.ts';
 import type { Store } from '../../lib/store/open-store.ts';
 import { readByIds } from '../../lib/store/read-highlights.ts';
 import { ownsRow } from './owns-row.ts';

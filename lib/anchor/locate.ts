@@ -46,7 +46,7 @@ export function* locateSelectors(
   for (const [place, selectors] of all.entries()) {
     const range = matchPath(paths, selectors);
     if (range) answer(place, { range, confidence: 1 });
-    else left.push({ place, words: wordsOf(selectors), hints: [selectors.position.start] });
+    else left.push({ place, words: wordsOf(selectors), hints: hintsOf(selectors) });
     yield;
   }
   if (left.length === 0) return answers;
@@ -57,6 +57,11 @@ export function* locateSelectors(
     yield;
   }
   return answers;
+}
+
+/** Where the quote is expected. Of what another program described neither path nor position is known. */
+function hintsOf({ range, position, distinction }: Selectors): number[] {
+  return range === null && distinction === null ? [] : [position.start];
 }
 
 /** Finds the snippets of a link by fingerprints alone; answers in their order; null is not found. Pauses at every yield. */

@@ -1,5 +1,5 @@
+import { findHighlightFault } from '../check-highlight.ts';
 import type { Highlight } from '../model.ts';
-import { findHighlightFault } from './check-highlight.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 import { visitKept } from './read-highlights.ts';
 import type { SnipmarkDatabase } from './schema.ts';

@@ -1,5 +1,5 @@
+import { findEditFault, findHighlightFault } from '../check-highlight.ts';
 import type { Highlight } from '../model.ts';
-import { findEditFault, findHighlightFault } from './check-highlight.ts';
 import { mergeEdit, mergePut, type RowEdit, toHighlight } from './merge-write.ts';
 import type { JournalRow, SnipmarkDatabase, StoredHighlight } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { type Highlight, INKS } from '../model.ts';
+import { type Highlight, INKS } from './model.ts';
 
 const STRINGS = ['id', 'pageKey', 'rawUrl', 'title', 'quote', 'note'] as const;
 const TIMES = ['createdAt', 'updatedAt', 'deletedAt'] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Highlight } from '../../lib/model.ts';
-import { findHighlightFault } from '../../lib/store/check-highlight.ts';
-import { makeHighlight } from './make-highlight.ts';
+import { findHighlightFault } from '../lib/check-highlight.ts';
+import type { Highlight } from '../lib/model.ts';
+import { makeHighlight } from './store/make-highlight.ts';
 
 const withDistinction = (distinction: unknown) => {
   const { selectors } = makeHighlight();
