@@ -43,6 +43,9 @@ export const READWISE_COLUMNS = [
   ['Highlight', 'Title', 'URL', 'Date'],
 ];
 
+/** Times without a zone are UTC there. */
+const inUtc = (time: string): string => (/^[\d-]+[ T][\d:.]+$/.test(time.trim()) ? `${time.trim()}Z` : time);
+
 /** A row of Readwise's CSV. The file that Readwise exports has no addresses; others that write its form do. */
 export function fromReadwiseRow(row: Fields): ForeignMark | Rejection {
   return {
@@ -56,7 +59,7 @@ export function fromReadwiseRow(row: Fields): ForeignMark | Rejection {
     note: textOf(row.Note),
     tags: splitTags(textOf(row.Tags)),
     colour: textOf(row.Color),
-    created: row['Highlighted at'] ?? row.Date,
+    created: inUtc(textOf(row['Highlighted at'] ?? row.Date)),
     updated: null,
   };
 }

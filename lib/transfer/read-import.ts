@@ -17,11 +17,17 @@ async function takeHead(chunks: AsyncIterable<Uint8Array>): Promise<Headed> {
   const iterator = chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let size = 0;
-  while (size < HEAD) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    taken.push(value);
-    size += value.length;
+  // What fails while the head is read is told behind what came before.
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    while (size < HEAD) {
+      const { done, value } = await iterator.next();
+      if (done) break;
+      taken.push(value);
+      size += value.length;
+    }
+  } catch (error) {
+    failure = { error };
   }
   const head = new Uint8Array(Math.min(size, HEAD));
   let at = 0;
@@ -33,6 +39,7 @@ async function takeHead(chunks: AsyncIterable<Uint8Array>): Promise<Headed> {
     try {
       yield* taken;
       taken.length = 0;
+      if (failure) throw failure.error;
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();

@@ -59,6 +59,7 @@ export function createJsonReader(isList: boolean): JsonReader {
     const names = isRow ? stack.slice(1).map((one) => one.key) : [key];
     units.push({ name: names.join('.'), isRow, value, isCut });
     isCut = false;
+    size = 0;
   };
   const pass = (token: ParsedTokenInfo) => {
     if (skipped > 0) {

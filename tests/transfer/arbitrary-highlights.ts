@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { type Highlight, INKS, type Share } from '../../lib/model.ts';
 
+/** Records as programs have them, with the usual prototype. */
+const record = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(fields, { noNullPrototype: true });
+
 /** Any text that a program may hold, and what formats stumble over. */
 export const anyText = fc
   .array(
@@ -49,9 +53,9 @@ const numbers = fc.array(fc.nat(), { maxLength: 4 });
 
 export const webAddress = fc.webUrl({ withQueryParameters: true }).map((url) => new URL(url).href);
 
-const point = fc.record({ path: anyText, offset: count });
+const point = record({ path: anyText, offset: count });
 
-const distinction = fc.record({
+const distinction = record({
   places: fc.nat(),
   place: fc.nat(),
   sharedBefore: fc.nat(),
@@ -60,28 +64,28 @@ const distinction = fc.record({
   after: numbers,
   within: numbers,
   whole: fc.boolean(),
-  landmarks: fc.array(fc.record({ words: anyText, offset: count }), { maxLength: 2 }),
+  landmarks: fc.array(record({ words: anyText, offset: count }), { maxLength: 2 }),
   textLength: fc.nat(),
 });
 
 /** Any highlight that the model allows, whose texts are of this kind. */
 export function highlightOf(text: fc.Arbitrary<string>): fc.Arbitrary<Highlight> {
-  return fc.record({
+  return record({
     id: anyText.filter((id) => id !== ''),
     pageKey: anyText,
     pageKeyVersion: count,
     rawUrl: webAddress,
     canonicalUrl: fc.option(webAddress),
     title: text,
-    selectors: fc.record({
-      range: fc.option(fc.record({ type: fc.constant('RangeSelector' as const), start: point, end: point })),
-      quote: fc.record({
+    selectors: record({
+      range: fc.option(record({ type: fc.constant('RangeSelector' as const), start: point, end: point })),
+      quote: record({
         type: fc.constant('TextQuoteSelector' as const),
         exact: text,
         prefix: text,
         suffix: text,
       }),
-      position: fc.record({ type: fc.constant('TextPositionSelector' as const), start: count, end: count }),
+      position: record({ type: fc.constant('TextPositionSelector' as const), start: count, end: count }),
       distinction: fc.option(distinction),
     }),
     normalisation: count,
@@ -93,13 +97,13 @@ export function highlightOf(text: fc.Arbitrary<string>): fc.Arbitrary<Highlight>
     createdAt: time,
     updatedAt: time,
     deletedAt: fc.oneof(fc.constant(0), time),
-    origin: fc.option(fc.record({ shareId: anyText, ordinal: fc.nat() })),
+    origin: fc.option(record({ shareId: anyText, ordinal: fc.nat() })),
   });
 }
 
 export const anyHighlight = highlightOf(anyText);
 
-export const anyShare: fc.Arbitrary<Share> = fc.record({
+export const anyShare: fc.Arbitrary<Share> = record({
   id: anyText.filter((id) => id !== ''),
   pageKey: anyText.filter((key) => key !== ''),
   link: webAddress,
