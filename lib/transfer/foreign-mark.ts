@@ -33,6 +33,9 @@ export interface ForeignMark {
 /** Characters that a quote, and a note, may have at the most: more is no snippet of a page. */
 const MOST = { quote: 100_000, note: 1_000_000 } as const;
 
+/** So many characters of context are kept on each side: more tells no more. */
+const MOST_CONTEXT = 2000;
+
 const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 
 /**
@@ -65,8 +68,8 @@ export async function toHighlight(mark: ForeignMark, fallbackTime: number): Prom
       quote: {
         type: 'TextQuoteSelector',
         exact,
-        prefix: collapse(mark.prefix),
-        suffix: collapse(mark.suffix),
+        prefix: collapse(mark.prefix.slice(-MOST_CONTEXT)),
+        suffix: collapse(mark.suffix.slice(0, MOST_CONTEXT)),
       },
       position: { type: 'TextPositionSelector', start: 0, end: length },
       distinction: null,

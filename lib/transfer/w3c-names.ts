@@ -33,9 +33,17 @@ export function colourOfStyle(styleClass: string, sheet: string): string {
 
 export const fragmentOfDirective = (value: string): string => DIRECTIVE + value;
 
+/**
+ * The value of a `text=` directive as it may stand in a link, percent-encoded and with no other directive behind it; null
+ * where a file says another.
+ */
+export function checkedDirective(value: string | null): string | null {
+  return value !== null && /^[\x21-\x22\x24\x25\x27-\x7e]+$/.test(value) ? value : null;
+}
+
 /** The value of a `text=` directive that a fragment is; null where it is another. */
 export function directiveOfFragment(fragment: string): string | null {
-  return fragment.startsWith(DIRECTIVE) ? fragment.slice(DIRECTIVE.length) : null;
+  return fragment.startsWith(DIRECTIVE) ? checkedDirective(fragment.slice(DIRECTIVE.length)) : null;
 }
 
 /**

@@ -90,7 +90,10 @@ export function highlightOf(text: fc.Arbitrary<string>): fc.Arbitrary<Highlight>
     }),
     normalisation: count,
     quote: text,
-    textDirective: fc.option(text),
+    // As it is made: percent-encoded.
+    textDirective: fc.option(
+      text.map((words) => encodeURIComponent(words.toWellFormed())).filter((words) => words !== ''),
+    ),
     ink: fc.constantFrom(...INKS),
     note: anyText,
     tags: fc.array(anyText, { maxLength: 4 }),

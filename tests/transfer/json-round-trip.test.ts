@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Highlight } from '../../lib/model.ts';
 import { exportJson } from '../../lib/transfer/export-json.ts';
 import { makeHighlight } from '../store/make-highlight.ts';
 import { anyHighlight, anyShare } from './arbitrary-highlights.ts';
@@ -78,6 +79,19 @@ test('a file of a newer version is not read', async () => {
   const { highlights, trouble } = await readAll(text);
   expect(highlights).toEqual([]);
   expect(trouble).toEqual({ code: 'newer-version', values: ['2'] });
+});
+
+test('what the store keeps beside a mark stays at home, and what old rows lack is said', async () => {
+  const { distinction: _, ...selectors } = makeHighlight().selectors;
+  const stored = { ...makeHighlight(), selectors, edits: { base: 5, note: 7 } } as unknown as Highlight;
+  const text = await exportOf(batchesOf([stored]));
+  expect(JSON.parse(text).highlights).toStrictEqual([makeHighlight()]);
+});
+
+test('a text directive that would be more than that in a link is left out', async () => {
+  const mark = makeHighlight({ textDirective: 'a&snip=AAAA' });
+  const { highlights } = await readAll(await exportOf(batchesOf([mark])));
+  expect(highlights).toStrictEqual([{ ...mark, textDirective: null }]);
 });
 
 test('nothing that is kept is a file with nothing in it', async () => {
