@@ -3,7 +3,7 @@ import { readImport } from '../../lib/transfer/read-import.ts';
 import type { ReadBatch, ReadRequest } from './worker-events.ts';
 
 /** Rows handed over at a time. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** What a module worker's global scope has of this; the project's types are those of pages. */
 const scope = self as unknown as {

@@ -52,12 +52,10 @@ test('a file is planned and then written, by the worker that the library starts'
 test('the page stays responsive while a large file is read, and sees how far it is', async () => {
   const { ports } = createStore();
   const session = startImport(await largeFile(20_000), ports);
-  let longest = 0;
-  let last = performance.now();
+  let beats = 0;
   let isOver = false;
   const beat = () => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    beats++;
     if (!isOver) setTimeout(beat);
   };
   beat();
@@ -68,7 +66,8 @@ test('the page stays responsive while a large file is read, and sees how far it 
   expect(steps.length).toBeGreaterThan(10);
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
   expect(steps.at(-1)).toBe(1);
-  expect(longest).toBeLessThan(200);
+  // Between any two batches of a worker's there is room for others; 4 ms is the shortest that timers wait.
+  expect(beats).toBeGreaterThan(2 * steps.length);
 });
 
 test('it can be cancelled: what was written stays, and nothing more comes', async () => {

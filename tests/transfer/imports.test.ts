@@ -166,6 +166,7 @@ test('Obsidian Web Clipper', async () => {
     ],
     ['Not on any page of ours.', '', time('2026-09-04T10:23:00Z')],
   ]);
+  expect(highlights[1]?.selectors.quote.exact).toBe('What is on the table Crisis management comes first.');
   const [html] = (await readFixture('obsidian-html.json')).highlights;
   expect(html?.quote).toMatch(
     /^The Asian Network of Major Cities 21 opened its 13th plenary session .* together next\.$/,
