@@ -20,7 +20,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   page: ['model', 'anchor', 'words'],
   'check-highlight': ['model'],
   store: ['model', 'check-highlight', 'search', 'dexie'],
-  transfer: ['model', 'check-highlight', 'anchor', 'link', 'nanoid', '@streamparser/json', 'papaparse'],
+  transfer: [
+    'model',
+    'check-highlight',
+    'anchor',
+    'link',
+    'search',
+    'nanoid',
+    '@streamparser/json',
+    'papaparse',
+  ],
   words: ['model', 'messaging', 'public'],
   messaging: ['model', 'wxt', '@webext-core/messaging'],
 };

@@ -1,4 +1,5 @@
 import type { Highlight } from '../model.ts';
+import { inReadingOrder } from '../search/reading-order.ts';
 
 /** The kept marks of one page, as they stand on it. */
 export interface PageOfMarks {
@@ -6,14 +7,17 @@ export interface PageOfMarks {
   readonly title: string;
   /** The newest address that it was marked at. */
   readonly address: string;
-  /** In reading order; at least one. */
+  /** In reading order, behind them those that are not known to stand anywhere, by age; at least one. */
   readonly marks: readonly Highlight[];
 }
 
-function compareInPage(a: Highlight, b: Highlight): number {
-  const first = a.selectors.position;
-  const second = b.selectors.position;
-  return first.start - second.start || second.end - first.end || a.createdAt - b.createdAt;
+/** Whether it is known where on its page it stood: another program's description does not say (`foreign-mark.ts`). */
+const isPositioned = ({ selectors: { distinction, position, range } }: Highlight): boolean =>
+  range !== null || distinction !== null || position.start > 0;
+
+function inOrder(marks: readonly Highlight[]): Highlight[] {
+  const others = marks.filter((mark) => !isPositioned(mark));
+  return [...inReadingOrder(marks.filter(isPositioned)), ...others.sort((a, b) => a.createdAt - b.createdAt)];
 }
 
 /** The page of these marks, which are all of one. */
@@ -23,7 +27,7 @@ export function pageOfMarks(marks: readonly Highlight[]): PageOfMarks {
   return {
     title: named?.title.trim() ?? byAge[0]?.pageKey ?? '',
     address: byAge[0]?.rawUrl ?? '',
-    marks: [...marks].sort(compareInPage),
+    marks: inOrder(marks),
   };
 }
 

@@ -43,6 +43,19 @@ to read, x
 `);
 });
 
+test('marks that are not known to stand anywhere come behind the others, by age', () => {
+  const marks = [
+    at(0, { quote: 'later', createdAt: 3000 }),
+    at(0, { quote: 'much earlier, and longer', createdAt: 2000 }),
+    at(70, { quote: 'placed', createdAt: 9000 }),
+  ];
+  expect(pageOfMarks(marks).marks.map(({ quote }) => quote)).toEqual([
+    'placed',
+    'much earlier, and longer',
+    'later',
+  ]);
+});
+
 test('a page as a note with properties', () => {
   const day = Date.UTC(2026, 8, 4);
   const marks = MARKS.map((mark) => ({ ...mark, title: 'On "maps": 1', createdAt: day, updatedAt: day }));
@@ -75,7 +88,7 @@ With a note
 test('whatever is in titles, quotes, notes and tags stays text', () => {
   fc.assert(
     fc.property(hostileQuotation, fc.array(fc.string({ unit: 'binary' })), ({ snippets, title }, tags) => {
-      const marks = snippets.map(({ note, quote }, i) => at(i, { title, quote, note, tags }));
+      const marks = snippets.map(({ note, quote }, i) => at(i + 1, { title, quote, note, tags }));
       const text = fillMarkdown(pageOfMarks(marks), PLAIN_TEMPLATE, true);
       const tokens = parser.parse(text, {});
       const kinds = new Set(
@@ -118,7 +131,7 @@ test('a template’s own placeholders are all that is replaced, and once', () =>
 
 test('all pages in one file, those of the bin left out', async () => {
   const marks = [
-    at(0, { pageKey: 'a', title: 'A', rawUrl: 'https://a.example/', quote: 'one' }),
+    at(1, { pageKey: 'a', title: 'A', rawUrl: 'https://a.example/', quote: 'one' }),
     at(9, { pageKey: 'a', title: '', rawUrl: 'https://a.example/', quote: 'two' }),
     at(0, { pageKey: 'b', title: '', rawUrl: 'https://b.example/', quote: 'three' }),
     at(0, { pageKey: 'b', deletedAt: 5, quote: 'gone' }),
