@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { LIBRARY } from '../../lib/words/library.ts';
+import { LIBRARY, SCREEN_NAMES } from '../../lib/words/library.ts';
 import { hashOf, SCREENS, type Screen } from './screens.ts';
 
 interface ShellProps {
@@ -21,7 +21,7 @@ export function Shell({ screen, children }: ShellProps) {
               href={hashOf(each)}
               aria-current={each === screen ? 'page' : undefined}
             >
-              {LIBRARY.screens[each]}
+              {SCREEN_NAMES[each]}
             </a>
           ))}
         </nav>
