@@ -48,7 +48,10 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     permissions: browser === 'firefox' ? permissions : [...permissions, 'offscreen'],
+    // Asked for when the reader has backups written into the folder of downloads.
+    optional_permissions: ['downloads'],
     host_permissions: ['<all_urls>'],
+    options_ui: { page: 'library.html#/settings', open_in_tab: true },
     commands: {
       _execute_action: shortcut('Alt+Shift+S'),
       'mark-selection': { ...shortcut('Alt+Shift+M'), description: '__MSG_commandMark__' },

@@ -11,6 +11,15 @@
 export const INKS = ['sun', 'leaf', 'sky', 'rose', 'violet'] as const;
 export type Ink = (typeof INKS)[number];
 
+/** What the reader calls the inks; '' for the usual name. */
+export type InkNames = Readonly<Record<Ink, string>>;
+
+/** The most characters (UTF-16) that a name of the reader's own has: it stands in a button's hint. */
+export const MOST_INK_NAME = 30;
+
+/** No ink has a name of the reader's own. */
+export const USUAL_INK_NAMES: InkNames = { sun: '', leaf: '', sky: '', rose: '', violet: '' };
+
 /** Where an element is: child-element indices from the root, joined by '/'; 's' steps into a shadow root. */
 export type ElementPath = string;
 

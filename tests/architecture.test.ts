@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@streamparser/json',
     'papaparse',
   ],
+  backup: ['model', 'store', 'transfer'],
   words: ['model', 'messaging', 'public'],
   messaging: ['model', 'wxt', '@webext-core/messaging'],
 };

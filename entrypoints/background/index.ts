@@ -3,19 +3,24 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readAll } from '../../lib/store/read-highlights.ts';
+import { putShares, removeShares } from '../../lib/store/record-share.ts';
 import { answerLoader } from './answer-loader.ts';
 import { checkHealth } from './check-health.ts';
+import { createChromiumComposer } from './compose-backup-chromium.ts';
+import { createFirefoxComposer } from './compose-backup-firefox.ts';
 import { createChromiumCopier } from './copy-text-chromium.ts';
 import { copyInFirefox } from './copy-text-firefox.ts';
 import { hintsOf } from './hints-of.ts';
 import { ensureMarker, hideTargetText } from './inject-marker.ts';
 import { keepAddressLink } from './keep-address-link.ts';
+import { createBackupKeeper } from './keep-backup.ts';
 import { createCatalogueKeeper } from './keep-catalogue.ts';
 import { localArea } from './key-value-area.ts';
 import { createLazyStore, needStore } from './lazy-store.ts';
 import { dismissLinkLine } from './link-line.ts';
 import { mintLink, previewLink } from './mint-link.ts';
 import { noteSightings } from './note-sightings.ts';
+import { createOffscreenDocument } from './offscreen-document.ts';
 import { openPage } from './open-page.ts';
 import { declineCopy, restoreCopy } from './recover-copy.ts';
 import { registerCommands } from './register-commands.ts';
@@ -24,7 +29,9 @@ import { registerMenus } from './register-menus.ts';
 import { registerStart } from './register-start.ts';
 import { revealHighlight } from './reveal-highlight.ts';
 import { createReveals } from './reveals.ts';
+import { setColours } from './set-colours.ts';
 import { setLinkSettings } from './set-link-settings.ts';
+import { setMarkingSettings } from './set-marking-settings.ts';
 import { setReadingSettings } from './set-reading-settings.ts';
 import { showBadge } from './show-badge.ts';
 import { sitesHere } from './sites-here.ts';
@@ -40,21 +47,33 @@ export default defineBackground({
     const getStore = createLazyStore({ area, hintsOf, now, newId: nanoid, warn: console.error });
     const catalogue = createCatalogueKeeper(getStore);
     const reveals = createReveals();
-    const copyText = import.meta.env.FIREFOX ? copyInFirefox : createChromiumCopier();
+    const offscreen = createOffscreenDocument();
+    const copyText = import.meta.env.FIREFOX ? copyInFirefox : createChromiumCopier(offscreen);
+    const compose = import.meta.env.FIREFOX
+      ? createFirefoxComposer(getStore, now)
+      : createChromiumComposer(offscreen);
+    const backup = createBackupKeeper({ area, compose, now });
     const switchOff = createSwitch(area);
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
     handleMessage('injectMarker', (_, sender) => answerLoader(getStore, sender));
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals, showBadge }, facts, sender));
     handleMessage('noteSightings', (sightings, sender) => noteSightings(getStore, sightings, sender, now()));
-    handleMessage('writeHighlights', (request, sender) =>
-      writeHighlights({ getStore, catalogue, showBadge }, request, sender),
-    );
+    handleMessage('writeHighlights', async (request, sender) => {
+      await writeHighlights({ getStore, catalogue, showBadge }, request, sender);
+      backup.lookSoon();
+    });
     handleMessage('mintLink', (request, sender) => mintLink(minting, request, sender));
     handleMessage('previewLink', (request, sender) => previewLink(minting, request, sender));
     handleMessage('keepAddressLink', (request, sender) => keepAddressLink(minting, request, sender));
     handleMessage('setLinkSettings', (settings) => setLinkSettings(area, settings));
     handleMessage('setReadingSettings', (settings) => setReadingSettings(area, settings));
+    handleMessage('setColours', (colours) => setColours(area, colours));
+    handleMessage('setMarkingSettings', (settings) => setMarkingSettings(area, settings));
+    handleMessage('setBackupSettings', (settings) => backup.set(settings));
+    handleMessage('noteBackup', () => backup.noteHanded());
+    handleMessage('removeShares', async (ids) => removeShares((await needStore(getStore)).database, ids));
+    handleMessage('putShares', async (shares) => putShares((await needStore(getStore)).database, shares));
     handleMessage('hideTargetText', (tone, sender) => hideTargetText(sender, tone));
     handleMessage('dismissLinkLine', () => dismissLinkLine(area));
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));
@@ -69,6 +88,6 @@ export default defineBackground({
     registerLoader();
     registerMenus();
     registerCommands();
-    registerStart(getStore, catalogue, now);
+    registerStart(getStore, catalogue, backup, now);
   },
 });

@@ -23,6 +23,18 @@ const fields =
   (value) =>
     isObject(value) && Object.entries(checks).every(([field, check]) => check(value[field]));
 
+const isInk: Check = (value) => INKS.some((ink) => ink === value);
+const isShare = fields({
+  id: isString,
+  pageKey: isString,
+  link: isString,
+  title: isString,
+  highlightIds: listOf(isString),
+  withNotes: isBoolean,
+  isInAddress: isBoolean,
+  createdAt: isCount,
+});
+
 const isMintRequest = fields({
   shareId: isString,
   highlightIds: listOf(isString),
@@ -56,6 +68,15 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
     toolbar: (toolbar) => toolbar === 'always' || toolbar === 'modifier' || toolbar === 'never',
     ribbon: isBoolean,
   }),
+  setColours: fields({
+    names: fields(Object.fromEntries(INKS.map((ink) => [ink, isString]))),
+    ink: orNull(isInk),
+  }),
+  setMarkingSettings: fields({ exact: isBoolean, badge: isBoolean }),
+  setBackupSettings: fields({ every: (every) => every === 'never' || every === 'day' || every === 'week' }),
+  noteBackup: isNothing,
+  removeShares: listOf(isString),
+  putShares: listOf(isShare),
   hideTargetText: orNull((cover) => cover === 'light' || cover === 'dark' || cover === 'bare'),
   dismissLinkLine: isNothing,
   switchOff: fields({ site: orNull(isString), off: isBoolean }),
@@ -68,7 +89,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   declineCopy: isNothing,
   refreshCatalogue: isNothing,
   pageState: isNothing,
-  markSelection: fields({ ink: orNull((ink) => INKS.some((one) => one === ink)), copyLink: isBoolean }),
+  markSelection: fields({ ink: orNull(isInk), copyLink: isBoolean }),
   frameRefused: (why) => why === 'no-access' || why === 'no-address' || why === 'off',
   attachMark: isString,
   describeAnew: listOf(isString),
@@ -80,6 +101,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   goToMark: (step) => step === 1 || step === -1,
   highlightsChanged: isString,
   copyText: fields({ text: isString, html: orNull(isString) }),
+  composeBackup: isNothing,
 };
 
 /** Whether the data of a message has the shape that the protocol gives it. */

@@ -2,10 +2,12 @@ import type {
   ArrivedSnippet,
   Highlight,
   Ink,
+  InkNames,
   KeptCount,
   PageFacts,
   PageIdentity,
   PageSightings,
+  Share,
 } from '../model.ts';
 import type { FrameTarget } from './frame-target.ts';
 
@@ -107,6 +109,37 @@ export interface ReadingSettings {
   readonly ribbon: boolean;
 }
 
+/** What the reader has set for the inks. */
+export interface ColourSettings {
+  readonly names: InkNames;
+  /** The ink that is marked in where none is chosen; null for the one used last. */
+  readonly ink: Ink | null;
+}
+
+/** What the reader has set for marking. */
+export interface MarkingSettings {
+  /** Exactly what is selected is marked, and whole words with Alt; else the other way round. */
+  readonly exact: boolean;
+  /** The button in the browser's bar says how many marks a page has. */
+  readonly badge: boolean;
+}
+
+/** How often a backup is written into the folder of downloads. */
+export interface BackupSettings {
+  readonly every: 'never' | 'day' | 'week';
+}
+
+/** What became of the backups. Times in milliseconds since the epoch, null for never. */
+export interface BackupRecord {
+  /** When one was written and found complete, and how many marks it holds. */
+  readonly writtenAt: number | null;
+  readonly marks: number;
+  /** When one could not be written, if none was since. */
+  readonly failedAt: number | null;
+  /** When one was given to the browser by the reader's own hand: what became of that, nobody tells. */
+  readonly handedAt: number | null;
+}
+
 /** The link that a page was opened by, as far as it is not kept or dismissed. */
 export interface VisitState {
   /** The link's id; null for a link of the browser's own kind (`#:~:text=…`), which has none. */
@@ -146,6 +179,13 @@ export interface OffState {
 /** Why nothing can be marked in a frame of a page. */
 export type FrameObstacle = 'no-access' | 'no-address' | 'off';
 
+/** A backup that is ready to be downloaded. */
+export interface ComposedBackup {
+  /** Its `blob:` address. */
+  readonly url: string;
+  readonly marks: number;
+}
+
 /** Every message there is, one sentence each. Senders are checked against `lib/messaging/senders.ts`. */
 export interface Protocol {
   /** Marker to background: these marks have lost their words, and these have them again; nothing of the marks is changed by it. */
@@ -166,6 +206,18 @@ export interface Protocol {
   setLinkSettings(settings: LinkSettings): void;
   /** Popup to background: remember what the reader has set for reading. */
   setReadingSettings(settings: ReadingSettings): void;
+  /** Library to background: remember what the reader has set for the inks. */
+  setColours(colours: ColourSettings): void;
+  /** Library to background: remember what the reader has set for marking. */
+  setMarkingSettings(settings: MarkingSettings): void;
+  /** Library to background: remember how often a backup is wanted, and write one now if it is due. */
+  setBackupSettings(settings: BackupSettings): void;
+  /** Library to background: the reader was given a backup to save, just now. */
+  noteBackup(): void;
+  /** Library to background: take the records of these links away; the links stay as they are. */
+  removeShares(ids: readonly string[]): void;
+  /** Library to background: put these records back that were taken away; one that is there stays. */
+  putShares(shares: readonly Share[]): void;
   /** Marker to background: hide the browser's own painting of `text=` here; ours covers all of it, on this ground, or, 'bare', covered it and has gone. Null: let it be seen again. */
   hideTargetText(cover: 'light' | 'dark' | 'bare' | null): void;
   /** Marker to background: the reader has read the 'unique link' line; do not say it again. */
@@ -215,4 +267,6 @@ export interface Protocol {
   highlightsChanged(pageKey: string): void;
   /** Background to the offscreen document (Chromium): put this on the clipboard; false if refused. */
   copyText(copied: CopiedText): boolean;
+  /** Background to the offscreen document (Chromium): make a backup; its address lasts as long as the document. */
+  composeBackup(): ComposedBackup;
 }

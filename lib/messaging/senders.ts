@@ -14,6 +14,12 @@ export const SENDERS = {
   keepAddressLink: ['page'],
   setLinkSettings: ['extension'],
   setReadingSettings: ['extension'],
+  setColours: ['extension'],
+  setMarkingSettings: ['extension'],
+  setBackupSettings: ['extension'],
+  noteBackup: ['extension'],
+  removeShares: ['extension'],
+  putShares: ['extension'],
   hideTargetText: ['page'],
   dismissLinkLine: ['page'],
   switchOff: ['page', 'extension'],
@@ -38,6 +44,7 @@ export const SENDERS = {
   goToMark: ['extension'],
   highlightsChanged: ['extension'],
   copyText: ['extension'],
+  composeBackup: ['extension'],
 } as const satisfies { readonly [Type in keyof Protocol]: readonly SenderKind[] };
 
 /** A content script: where it runs. `url` is its document's address as the browser knows it. */

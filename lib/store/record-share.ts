@@ -35,3 +35,15 @@ export function replaceShare(database: SnipmarkDatabase, share: Share): Promise<
     await database.shares.put({ ...share, createdAt: kept?.createdAt ?? share.createdAt });
   });
 }
+
+/** Takes the records of these links away; the links themselves stay as they are. */
+export function removeShares(database: SnipmarkDatabase, ids: readonly string[]): Promise<void> {
+  return database.shares.bulkDelete([...ids]);
+}
+
+/** Puts records back that were taken away; one that is kept under the same id stays. */
+export async function putShares(database: SnipmarkDatabase, shares: readonly Share[]): Promise<void> {
+  await database.transaction('rw', database.shares, () =>
+    Promise.all(shares.map((share) => recordShare(database, share))),
+  );
+}

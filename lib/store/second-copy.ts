@@ -16,6 +16,11 @@ export function copyKeys(ids: readonly string[]): string[] {
   return ids.map((id) => COPY_PREFIX + id);
 }
 
+/** How many rows the second copy holds, removed ones included. */
+export async function countCopies(area: Pick<KeyValueArea, 'keys'>): Promise<number> {
+  return (await area.keys()).filter((key) => key.startsWith(COPY_PREFIX)).length;
+}
+
 const BATCH = 1000;
 
 /** The copied rows that the database does not have. What is no highlight is left out, and left alone. */

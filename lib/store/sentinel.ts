@@ -18,7 +18,7 @@ export function sentinelItems(sentinel: Sentinel): Record<string, unknown> {
 }
 
 /** The noted sentinel, or null where there is none that makes sense. */
-export async function readSentinel(area: KeyValueArea): Promise<Sentinel | null> {
+export async function readSentinel(area: Pick<KeyValueArea, 'get'>): Promise<Sentinel | null> {
   const value = (await area.get([SENTINEL_KEY]))[SENTINEL_KEY];
   if (typeof value !== 'object' || value === null) return null;
   const { generation, rows, at } = value as Partial<Sentinel>;

@@ -27,6 +27,23 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   keepAddressLink: { ...MINT, form: null },
   setLinkSettings: { budget: 2000, name: '', addressBar: false },
   setReadingSettings: { toolbar: 'modifier', ribbon: false },
+  setColours: { names: { sun: '', leaf: 'Doubt', sky: '', rose: '', violet: '' }, ink: 'leaf' },
+  setMarkingSettings: { exact: true, badge: false },
+  setBackupSettings: { every: 'week' },
+  noteBackup: undefined,
+  removeShares: ['abc'],
+  putShares: [
+    {
+      id: 'abc',
+      pageKey: 'https://example.org/',
+      link: 'https://example.org/#:~:snip=abc',
+      title: 'Example',
+      highlightIds: ['a'],
+      withNotes: false,
+      isInAddress: false,
+      createdAt: 1,
+    },
+  ],
   hideTargetText: 'dark',
   dismissLinkLine: undefined,
   switchOff: { site: null, off: true },
@@ -51,6 +68,7 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   goToMark: -1,
   highlightsChanged: 'example.org/',
   copyText: { text: 'https://example.org/', html: null },
+  composeBackup: undefined,
 };
 const TYPES = Object.keys(SENDERS) as (keyof Protocol)[];
 

@@ -19,6 +19,12 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   keepAddressLink: 'page',
   setLinkSettings: 'extension',
   setReadingSettings: 'extension',
+  setColours: 'extension',
+  setMarkingSettings: 'extension',
+  setBackupSettings: 'extension',
+  noteBackup: 'extension',
+  removeShares: 'extension',
+  putShares: 'extension',
   hideTargetText: 'page',
   dismissLinkLine: 'page',
   switchOff: 'both',
@@ -43,6 +49,7 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   revealInPage: 'extension',
   highlightsChanged: 'extension',
   copyText: 'extension',
+  composeBackup: 'extension',
 };
 const TYPES = Object.entries(ALLOWED) as [keyof Protocol, 'page' | 'extension' | 'both'][];
 

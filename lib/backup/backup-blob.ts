@@ -1,0 +1,37 @@
+import type { Highlight } from '../model.ts';
+import { batchesOfRows, batchesOfShares } from '../store/read-for-files.ts';
+import type { SnipmarkDatabase } from '../store/schema.ts';
+import { exportJson } from '../transfer/export-json.ts';
+
+/** Everything in the library as a file of our own JSON. */
+export interface BackupFile {
+  readonly blob: Blob;
+  /** How many marks it holds; those in the bin, which it holds too, are not counted. */
+  readonly marks: number;
+}
+
+/** So many characters are gathered before the browser is given them: a blob may lie on the disk, texts cannot. */
+const PIECE_LENGTH = 4_000_000;
+
+/** Reads the library, a batch at a time, into a file. @param at milliseconds since the epoch */
+export async function backupBlob(database: SnipmarkDatabase, at: number): Promise<BackupFile> {
+  let marks = 0;
+
+  async function* highlights(): AsyncGenerator<readonly Highlight[]> {
+    for await (const rows of batchesOfRows(database)) {
+      marks += rows.filter(({ deletedAt }) => deletedAt === 0).length;
+      yield rows;
+    }
+  }
+
+  const source = { highlights: highlights(), shares: batchesOfShares(database) };
+  const parts: Blob[] = [];
+  let gathered = '';
+  for await (const piece of exportJson(source, at)) {
+    gathered += piece;
+    if (gathered.length < PIECE_LENGTH) continue;
+    parts.push(new Blob([gathered]));
+    gathered = '';
+  }
+  return { blob: new Blob([...parts, gathered], { type: 'application/json' }), marks };
+}
