@@ -4,6 +4,7 @@ import type { Ink } from '../../lib/model.ts';
 import { directionOf } from '../../lib/words/language.ts';
 import { CARD } from '../../lib/words/page.ts';
 import { Icon } from '../Icon.tsx';
+import { useInkName } from '../ink-naming.ts';
 import { InkDots } from './InkDots.tsx';
 import { moveFocus } from './move-focus.ts';
 import { sizeFor } from './size-for.ts';
@@ -26,6 +27,7 @@ interface CardProps extends CardActions {
 /** The small card of a mark: its ink, its note, its link, its removal. */
 export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: CardProps) {
   const { highlight } = state;
+  const inkName = useInkName();
   const element = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState(highlight.note);
@@ -49,7 +51,7 @@ export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: Ca
       onKeyDown={(event) => element.current && moveFocus(event, element.current)}
     >
       <div class="row">
-        <InkDots nameOf={CARD.ink} current={highlight.ink} onPick={(ink) => onInk(highlight.id, ink)} />
+        <InkDots nameOf={inkName} current={highlight.ink} onPick={(ink) => onInk(highlight.id, ink)} />
         <span class="divider" />
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { DIRECTION, LANGUAGE } from '../../lib/words/language.ts';
+import { InkNaming } from '../ink-naming.ts';
 import { Bar } from './Bar.tsx';
 import { Card, type CardActions } from './Card.tsx';
 import { GuestCard, type GuestCardActions } from './GuestCard.tsx';
@@ -24,18 +25,20 @@ export function PageUi({ state, actions }: PageUiProps) {
   };
   return (
     <div lang={LANGUAGE} dir={DIRECTION}>
-      <Ribbon ribbon={state.ribbon} />
-      {toolbar && <Toolbar state={toolbar} {...actions} />}
-      {card && <Card key={card.highlight.id} state={card} {...actions} />}
-      {guestCard && <GuestCard key={guestCard.ordinal} state={guestCard} {...actions} />}
-      <div class="bars">
-        {state.bars.value.map((bar) => (
-          <Bar key={bar.id} bar={bar} onClose={() => close(bar)} />
-        ))}
-      </div>
-      <div class="spoken" role="status">
-        {state.announcement.value}
-      </div>
+      <InkNaming.Provider value={state.inkNames.value}>
+        <Ribbon ribbon={state.ribbon} />
+        {toolbar && <Toolbar state={toolbar} isExact={state.exact.value} {...actions} />}
+        {card && <Card key={card.highlight.id} state={card} {...actions} />}
+        {guestCard && <GuestCard key={guestCard.ordinal} state={guestCard} {...actions} />}
+        <div class="bars">
+          {state.bars.value.map((bar) => (
+            <Bar key={bar.id} bar={bar} onClose={() => close(bar)} />
+          ))}
+        </div>
+        <div class="spoken" role="status">
+          {state.announcement.value}
+        </div>
+      </InkNaming.Provider>
     </div>
   );
 }

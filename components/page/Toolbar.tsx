@@ -1,8 +1,10 @@
 import { Ellipsis, Link, NotebookPen } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { Ink } from '../../lib/model.ts';
+import { inkHint, markIn } from '../../lib/words/colours.ts';
 import { TOOLBAR } from '../../lib/words/page.ts';
 import { Icon } from '../Icon.tsx';
+import { InkNaming } from '../ink-naming.ts';
 import { InkDots } from './InkDots.tsx';
 import { moveFocus } from './move-focus.ts';
 import { sizeFor } from './size-for.ts';
@@ -10,20 +12,23 @@ import type { ToolbarState } from './ui-state.ts';
 import { usePlacement } from './use-placement.ts';
 
 export interface ToolbarActions {
-  /** `exact` when the reader held the modifier that bypasses snapping. */
-  readonly onMark: (ink: Ink, exact: boolean) => void;
-  readonly onLinkSelection: (exact: boolean) => void;
-  readonly onAddNote: (exact: boolean) => void;
+  /** `withAlt` when the reader held the key that has the selection taken the other way than is set. */
+  readonly onMark: (ink: Ink, withAlt: boolean) => void;
+  readonly onLinkSelection: (withAlt: boolean) => void;
+  readonly onAddNote: (withAlt: boolean) => void;
   readonly onOff: (scope: 'site' | 'everywhere') => void;
 }
 
 interface ToolbarProps extends ToolbarActions {
   readonly state: ToolbarState;
+  /** Without Alt, exactly what is selected is marked. */
+  readonly isExact: boolean;
 }
 
 /** The row of inks and actions beside a selection. */
-export function Toolbar({ state, onMark, onLinkSelection, onAddNote, onOff }: ToolbarProps) {
+export function Toolbar({ state, isExact, onMark, onLinkSelection, onAddNote, onOff }: ToolbarProps) {
   const element = useRef<HTMLDivElement>(null);
+  const names = useContext(InkNaming);
   const [menuOpen, setMenuOpen] = useState(false);
   usePlacement(element, state.words, state.means === 'touch');
   return (
@@ -40,8 +45,8 @@ export function Toolbar({ state, onMark, onLinkSelection, onAddNote, onOff }: To
     >
       <div class="row">
         <InkDots
-          nameOf={TOOLBAR.markIn}
-          hintOf={TOOLBAR.inkHint}
+          nameOf={(ink) => markIn(ink, names)}
+          hintOf={(ink) => inkHint(ink, names, isExact)}
           onPick={(ink, event) => onMark(ink, event.altKey)}
         />
         <span class="divider" />

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Highlight } from '../../lib/model.ts';
+import { type Highlight, type InkNames, USUAL_INK_NAMES } from '../../lib/model.ts';
 import type { RibbonTick } from '../../lib/page/lay-ticks.ts';
 import type { SelectionMeans } from '../../lib/page/selection-means.ts';
 import type { Words } from '../../lib/page/word-boxes.ts';
@@ -79,6 +79,9 @@ export interface PageUiState {
   readonly bars: Signal<readonly BarState[]>;
   /** Null where it is switched off, and where there is nothing to show. */
   readonly ribbon: Signal<RibbonState | null>;
+  readonly inkNames: Signal<InkNames>;
+  /** What is marked without Alt: exactly what is selected, or whole words; Alt does the other. */
+  readonly exact: Signal<boolean>;
   /** Read out by screen readers, once each. */
   readonly announcement: Signal<string>;
 }
@@ -90,6 +93,8 @@ export function createPageUiState(): PageUiState {
     guestCard: signal(null),
     bars: signal([]),
     ribbon: signal(null),
+    inkNames: signal(USUAL_INK_NAMES),
+    exact: signal(false),
     announcement: signal(''),
   };
 }

@@ -2,7 +2,7 @@ import { BookmarkPlus } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { ArrivedSnippet } from '../../lib/model.ts';
 import { GUESTS_HERE } from '../../lib/words/guests.ts';
-import { INK_NAMES } from '../../lib/words/ink-names.ts';
+import { useInkName } from '../ink-naming.ts';
 import { ChangedWords } from './ChangedWords.tsx';
 import { MarkControl } from './MarkControl.tsx';
 import { MarkNote } from './MarkNote.tsx';
@@ -25,11 +25,12 @@ const TAGS: Readonly<Record<ArrivedSnippet['state'], string | null>> = {
 /** One snippet that came by a link: an ink bar with a guest's dotted line, its words, and a way to keep it. */
 export function GuestItem({ actions, isWhole, snippet }: GuestItemProps) {
   const { ink, note, ordinal, state } = snippet;
+  const inkName = useInkName();
   const wordsId = useId();
   const tag = state === 'gone' && !isWhole ? GUESTS_HERE.notShown : TAGS[state];
   return (
     <li class="mark guest" data-id={`guest-${ordinal}`} data-ink={ink} data-state={state}>
-      <span class="ink-bar" role="img" aria-label={INK_NAMES[ink]} title={INK_NAMES[ink]} />
+      <span class="ink-bar" role="img" aria-label={inkName(ink)} title={inkName(ink)} />
       <div class="mark-text">
         <GuestWords id={wordsId} snippet={snippet} onGo={() => actions.goToGuest(ordinal)} />
         <MarkNote note={note} />

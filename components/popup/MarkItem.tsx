@@ -1,8 +1,8 @@
 import { Link, Save, Trash2 } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Highlight } from '../../lib/model.ts';
-import { INK_NAMES } from '../../lib/words/ink-names.ts';
 import { POPUP } from '../../lib/words/popup.ts';
+import { useInkName } from '../ink-naming.ts';
 import { MarkControl } from './MarkControl.tsx';
 import { MarkNote } from './MarkNote.tsx';
 import type { PageMark, PopupActions } from './popup-view.ts';
@@ -18,9 +18,10 @@ interface MarkItemProps {
 export function MarkItem({ highlight, state, actions }: MarkItemProps) {
   const { id, ink, note, quote } = highlight;
   const quoteId = useId();
+  const inkName = useInkName();
   return (
     <li class="mark" data-id={id} data-ink={ink} data-state={state}>
-      <span class="ink-bar" role="img" aria-label={INK_NAMES[ink]} title={INK_NAMES[ink]} />
+      <span class="ink-bar" role="img" aria-label={inkName(ink)} title={inkName(ink)} />
       <div class="mark-text">
         {state === 'orphan' ? (
           // Nothing to go to: the words are shown, and only those.

@@ -76,23 +76,23 @@ export function createControls(parts: ControlParts): Controls {
       .catch((error) => console.warn('Snipmark:', error));
   }
 
-  async function markAndSay(range: Range, ink: Ink, exact: boolean): Promise<void> {
-    const marked = await marking.mark(range, ink, exact);
+  async function markAndSay(range: Range, ink: Ink | null, withAlt: boolean): Promise<void> {
+    const marked = await marking.mark(range, ink, withAlt);
     if (marked) await marking.saySaved(marked);
   }
 
   const actions: PageUiActions = {
-    async onMark(ink, exact) {
+    async onMark(ink, withAlt) {
       const range = takeSelected();
-      if (range) await markAndSay(range, ink, exact);
+      if (range) await markAndSay(range, ink, withAlt);
     },
-    async onLinkSelection(exact) {
+    async onLinkSelection(withAlt) {
       const range = takeSelected();
-      if (range) await marking.markAndCopy(range, marking.lastInk(), exact);
+      if (range) await marking.markAndCopy(range, null, withAlt);
     },
-    async onAddNote(exact) {
+    async onAddNote(withAlt) {
       const range = takeSelected();
-      const marked = range && (await marking.mark(range, marking.lastInk(), exact));
+      const marked = range && (await marking.mark(range, null, withAlt));
       if (!marked) return;
       card.open(marked.id, 'note');
       await marking.saySaved(marked);
@@ -197,8 +197,8 @@ export function createControls(parts: ControlParts): Controls {
       const range = selectedRange(document, tree)?.cloneRange();
       hideToolbar();
       if (!range) showBar(ui, { id: 'status', text: BAR.nothingSelected, fadesAfter: CONFIRMS_FOR_MS });
-      else if (thenCopyLink) await marking.markAndCopy(range, ink ?? marking.lastInk(), false);
-      else await markAndSay(range, ink ?? marking.lastInk(), false);
+      else if (thenCopyLink) await marking.markAndCopy(range, ink, false);
+      else await markAndSay(range, ink, false);
     },
   };
 }

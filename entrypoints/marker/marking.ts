@@ -1,4 +1,6 @@
 import { CONFIRMS_FOR_MS, showBar } from '../../components/page/ui-state.ts';
+import { followColours } from '../../lib/messaging/colours.ts';
+import { followMarkingSettings } from '../../lib/messaging/marking-settings.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { isLinkLineDismissed } from '../../lib/messaging/read-link-line.ts';
 import { INKS, type Ink } from '../../lib/model.ts';
@@ -11,12 +13,14 @@ import { sayUpdated } from './say-updated.ts';
 
 /** Marks what the reader selected, and says what became of it. */
 export interface Marking {
-  /** The ink that was used last. */
-  lastInk(): Ink;
   useInk(ink: Ink): void;
-  /** Marks the range and takes the selection away; null where it holds no words. */
-  mark(range: Range, ink: Ink, exact: boolean): Promise<Marked | null>;
-  markAndCopy(range: Range, ink: Ink, exact: boolean): Promise<void>;
+  /**
+   * Marks the range and takes the selection away; null where it holds no words.
+   * @param ink null for the one that the reader has set, or else used last
+   * @param withAlt takes whole words where exactness is set, and the other way round
+   */
+  mark(range: Range, ink: Ink | null, withAlt: boolean): Promise<Marked | null>;
+  markAndCopy(range: Range, ink: Ink | null, withAlt: boolean): Promise<void>;
   /** Says that a mark is saved once it is, and offers its link or the undo of a joining. */
   saySaved(marked: Marked): Promise<void>;
   /** What was selected for this mark, where snapping changed it. */
@@ -25,13 +29,26 @@ export interface Marking {
 }
 
 export function createMarking(context: PageContext, consent: Consent): Marking {
-  const { document, ui } = context;
+  const { document, signal, ui } = context;
   const exactRanges = new Map<string, Range>();
   let lastInk: Ink = INKS[0];
+  let setInk: Ink | null = null;
+  const areKnown = Promise.all([
+    followColours(({ ink, names }) => {
+      setInk = ink;
+      ui.inkNames.value = names;
+    }, signal),
+    followMarkingSettings(({ exact }) => {
+      ui.exact.value = exact;
+    }, signal),
+  ]);
 
-  async function mark(range: Range, ink: Ink, exact: boolean): Promise<Marked | null> {
+  async function mark(range: Range, chosen: Ink | null, withAlt: boolean): Promise<Marked | null> {
+    // The first shortcut on a page may be quicker than the storage.
+    await areKnown;
+    const ink = chosen ?? setInk ?? lastInk;
     lastInk = ink;
-    const marking = markRange(context, range, ink, exact);
+    const marking = markRange(context, range, ink, withAlt !== ui.exact.value);
     document.getSelection()?.removeAllRanges();
     const marked = await marking.catch((error) => sayUpdated(ui, error));
     if (marked === null) showBar(ui, { id: 'status', text: BAR.noWords, fadesAfter: CONFIRMS_FOR_MS });
@@ -70,13 +87,12 @@ export function createMarking(context: PageContext, consent: Consent): Marking {
   }
 
   return {
-    lastInk: () => lastInk,
     useInk(ink) {
       lastInk = ink;
     },
     mark,
-    async markAndCopy(range, ink, exact) {
-      const marked = await mark(range, ink, exact);
+    async markAndCopy(range, ink, withAlt) {
+      const marked = await mark(range, ink, withAlt);
       if (!marked) return;
       await marked.saved;
       await copyLink(context, [marked.id], false);

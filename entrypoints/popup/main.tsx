@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { NamedInks } from '../../components/NamedInks.tsx';
+import { followColours } from '../../lib/messaging/colours.ts';
 import { speakIn } from '../../lib/words/language.ts';
 import { POPUP } from '../../lib/words/popup.ts';
 import { createBrowserPorts } from './browser-ports.ts';
@@ -7,4 +9,9 @@ import { startPopup } from './start-popup.ts';
 
 speakIn(document.documentElement);
 document.title = POPUP.name;
-render(<PopupApp {...startPopup(createBrowserPorts())} />, document.body);
+render(
+  <NamedInks follow={followColours}>
+    <PopupApp {...startPopup(createBrowserPorts())} />
+  </NamedInks>,
+  document.body,
+);

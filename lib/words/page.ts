@@ -1,5 +1,4 @@
 import type { Ink } from '../model.ts';
-import { INK_NAMES } from './ink-names.ts';
 import { counted, sentence, texts } from './say.ts';
 
 const MARK_IN: Readonly<Record<Ink, string>> = texts({
@@ -9,8 +8,6 @@ const MARK_IN: Readonly<Record<Ink, string>> = texts({
   rose: 'toolbarMarkRose',
   violet: 'toolbarMarkViolet',
 });
-
-const inkHint = sentence('toolbarInkHint');
 
 /** What the toolbar beside a selection says. */
 export const TOOLBAR = {
@@ -24,8 +21,6 @@ export const TOOLBAR = {
     appeared: 'toolbarAppeared',
   }),
   markIn: (ink: Ink) => MARK_IN[ink],
-  /** Shown when the pointer rests on an ink. */
-  inkHint: (ink: Ink) => inkHint(INK_NAMES[ink]),
 };
 
 /** What the card of a mark says. */
@@ -39,7 +34,6 @@ export const CARD = {
     exact: 'cardExact',
     remove: 'commonRemove',
   }),
-  ink: (ink: Ink) => INK_NAMES[ink],
 };
 
 /** What the bars at the bottom edge say. */
