@@ -1,0 +1,28 @@
+import type { LinkSettings } from '../../lib/messaging/protocol.ts';
+import { MARKING } from '../../lib/words/settings.ts';
+import { SHARE } from '../../lib/words/share.ts';
+import { BudgetField } from '../popup/BudgetField.tsx';
+import { NameField } from '../popup/NameField.tsx';
+import { Tick } from '../popup/Tick.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
+
+interface LinkSectionProps {
+  readonly links: LinkSettings;
+  readonly onChange: (change: Partial<LinkSettings>) => void;
+}
+
+/** What is set for links. */
+export function LinkSection({ links, onChange }: LinkSectionProps) {
+  return (
+    <SettingsSection title={MARKING.linksTitle}>
+      <BudgetField budget={links.budget} onChange={(budget) => onChange({ budget })} />
+      <NameField name={links.name} onChange={(name) => onChange({ name })} />
+      <Tick
+        checked={links.addressBar}
+        name={SHARE.addressBar}
+        hint={SHARE.addressBarWhat}
+        onChange={(addressBar) => onChange({ addressBar })}
+      />
+    </SettingsSection>
+  );
+}
