@@ -1,0 +1,32 @@
+import type { Share } from '../../lib/model.ts';
+
+/** What is said at the bottom: what was done, or failed and can be tried again. */
+export interface LinksLine {
+  readonly text: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** The link to copy by hand, where the clipboard refused; else null. */
+  readonly link: string | null;
+}
+
+/** The links that were made here. */
+export type LinksView =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | {
+      readonly state: 'ok';
+      /** Newest first. */
+      readonly shares: readonly Share[];
+      readonly hasMore: boolean;
+      /** How many there are in all. */
+      readonly total: number;
+    };
+
+/** What can be done with them; each says in the line what became of it. */
+export interface LinksActions {
+  readonly search: (query: string) => void;
+  readonly showMore: () => void;
+  readonly copy: (share: Share) => void;
+  readonly remove: (share: Share) => void;
+  readonly tryAgain: () => void;
+  readonly closeLine: () => void;
+}
