@@ -10,16 +10,18 @@ interface LinksScreenProps {
   readonly view: LinksView;
   readonly query: string;
   readonly line: LinksLine | null;
+  /** How many records were removed and can be brought back. */
+  readonly removedCount: number;
   readonly actions: LinksActions;
 }
 
 /** The links that were made here. */
-export function LinksScreen({ actions, line, query, view }: LinksScreenProps) {
+export function LinksScreen({ actions, line, query, removedCount, view }: LinksScreenProps) {
   const id = useId();
   const isEmpty = view.state === 'ok' && view.total === 0;
   return (
     <div class="links-screen" aria-busy={view.state === 'loading'}>
-      <h2 class="links-heading">{LINKS.title}</h2>
+      <h2 class="visually-hidden">{LINKS.title}</h2>
       {!isEmpty && (
         <div class="links-search">
           <label class="visually-hidden" for={id}>
@@ -37,9 +39,16 @@ export function LinksScreen({ actions, line, query, view }: LinksScreenProps) {
           />
         </div>
       )}
-      <p class="quiet" role="status">
-        {countText(view, query)}
-      </p>
+      <div class="links-count">
+        <p class="quiet" role="status">
+          {countText(view, query)}
+        </p>
+        {removedCount > 0 && (
+          <button type="button" class="quiet-button" onClick={actions.bringBack}>
+            {LINKS.bringBack}
+          </button>
+        )}
+      </div>
       {isEmpty && <p>{LINKS.empty}</p>}
       {view.state === 'failed' && (
         <div class="links-failed">

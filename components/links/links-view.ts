@@ -27,6 +27,8 @@ export interface LinksActions {
   readonly showMore: () => void;
   readonly copy: (share: Share) => void;
   readonly remove: (share: Share) => void;
+  /** Brings the record back that was removed last. */
+  readonly bringBack: () => void;
   readonly tryAgain: () => void;
   readonly closeLine: () => void;
 }

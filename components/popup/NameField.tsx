@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { MOST_NAME } from '../../lib/link/text-limits.ts';
 import { directionOf } from '../../lib/words/language.ts';
 import { nameTooLong, SHARE } from '../../lib/words/share.ts';
@@ -14,7 +14,7 @@ export function NameField({ name, onChange }: NameFieldProps) {
   const [typed, setTyped] = useState(name);
   const isTooLong = typed.trim().length > MOST_NAME;
   // Taken back, or set elsewhere; spaces at the ends are still being typed.
-  useEffect(() => setTyped((now) => (now.trim() === name ? now : name)), [name]);
+  useLayoutEffect(() => setTyped((now) => (now.trim() === name ? now : name)), [name]);
   function take(next: string) {
     setTyped(next);
     if (next.trim().length <= MOST_NAME) onChange(next.trim());

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Ink } from '../../lib/model.ts';
 import { inkNameTooLong, nameFor } from '../../lib/words/colours.ts';
 import { INK_NAMES } from '../../lib/words/ink-names.ts';
@@ -19,7 +19,7 @@ export function InkNameField({ ink, most, name, onChange }: InkNameFieldProps) {
   const length = typed.trim().length;
   const isTooLong = length > most;
   // Taken back, or set elsewhere; spaces at the ends are still being typed.
-  useEffect(() => setTyped((now) => (now.trim() === name ? now : name)), [name]);
+  useLayoutEffect(() => setTyped((now) => (now.trim() === name ? now : name)), [name]);
   function take(next: string) {
     setTyped(next);
     if (next.trim().length <= most) onChange(next.trim());

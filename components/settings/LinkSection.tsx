@@ -1,6 +1,5 @@
 import type { LinkSettings } from '../../lib/messaging/protocol.ts';
 import { MARKING } from '../../lib/words/settings.ts';
-import { SHARE } from '../../lib/words/share.ts';
 import { BudgetField } from '../popup/BudgetField.tsx';
 import { NameField } from '../popup/NameField.tsx';
 import { Tick } from '../popup/Tick.tsx';
@@ -19,8 +18,8 @@ export function LinkSection({ links, onChange }: LinkSectionProps) {
       <NameField name={links.name} onChange={(name) => onChange({ name })} />
       <Tick
         checked={links.addressBar}
-        name={SHARE.addressBar}
-        hint={SHARE.addressBarWhat}
+        name={MARKING.addressBar}
+        hint={MARKING.addressBarWhat}
         onChange={(addressBar) => onChange({ addressBar })}
       />
     </SettingsSection>

@@ -19,7 +19,7 @@ interface SettingsScreenProps {
 export function SettingsScreen({ actions, line, view }: SettingsScreenProps) {
   return (
     <div class="settings-screen" aria-busy={view === null}>
-      <h2 class="settings-title">{SETTINGS.title}</h2>
+      <h2 class="visually-hidden">{SETTINGS.title}</h2>
       <p class="quiet">{SETTINGS.kept}</p>
       {view && (
         <>

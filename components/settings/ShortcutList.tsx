@@ -28,8 +28,10 @@ export function ShortcutList({ onOpen, shortcuts }: ShortcutListProps) {
           </button>
         </>
       )}
-      <h4 class="settings-subheading">{SHORTCUTS.inPage}</h4>
-      <Keys rows={IN_PAGE} />
+      <div class="setting">
+        <h4 class="settings-subheading">{SHORTCUTS.inPage}</h4>
+        <Keys rows={IN_PAGE} />
+      </div>
     </SettingsSection>
   );
 }

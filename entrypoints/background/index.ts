@@ -36,6 +36,7 @@ import { setReadingSettings } from './set-reading-settings.ts';
 import { showBadge } from './show-badge.ts';
 import { sitesHere } from './sites-here.ts';
 import { createSwitch } from './switch-off.ts';
+import { writeBackup } from './write-backup.ts';
 import { writeHighlights } from './write-highlights.ts';
 
 /** Registers every listener in the first turn, so that a woken background misses none; no more than that. */
@@ -52,7 +53,7 @@ export default defineBackground({
     const compose = import.meta.env.FIREFOX
       ? createFirefoxComposer(getStore, now)
       : createChromiumComposer(offscreen);
-    const backup = createBackupKeeper({ area, compose, now });
+    const backup = createBackupKeeper({ area, now, write: (name) => writeBackup(compose, name) });
     const switchOff = createSwitch(area);
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 

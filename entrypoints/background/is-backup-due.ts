@@ -27,6 +27,6 @@ export function isBackupDue(
   return (
     passed(writtenAt, INTERVALS_MS[every]) &&
     passed(failedAt, HOUR_MS) &&
-    (writtenAt === null || savedAt > writtenAt)
+    (writtenAt === null || savedAt >= writtenAt)
   );
 }

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { backupName } from '../../lib/backup/backup-name.ts';
 import {
   BACKUP_KEY,
@@ -11,14 +10,14 @@ import type { KeyValueArea } from '../../lib/store/key-value-area.ts';
 import { readSentinel } from '../../lib/store/sentinel.ts';
 import { createSerialiser } from '../../lib/store/serialise.ts';
 import { isBackupDue } from './is-backup-due.ts';
-import { type ComposeBackup, writeBackup } from './write-backup.ts';
 
 /** How long after the last of several writes it is looked whether a backup is due, in milliseconds. */
 const QUIET_MS = 5000;
 
 export interface BackupParts {
   readonly area: KeyValueArea;
-  readonly compose: ComposeBackup;
+  /** Writes one under this name; resolves, when it is there whole, to how many marks it holds. */
+  readonly write: (filename: string) => Promise<number>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -34,7 +33,7 @@ export interface BackupKeeper {
   noteHanded(): Promise<void>;
 }
 
-export function createBackupKeeper({ area, compose, now }: BackupParts): BackupKeeper {
+export function createBackupKeeper({ area, now, write }: BackupParts): BackupKeeper {
   const serialise = createSerialiser();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,8 +53,7 @@ export function createBackupKeeper({ area, compose, now }: BackupParts): BackupK
     // What is saved while it is being made may not be in it.
     const startedAt = now();
     try {
-      if (browser.downloads === undefined) throw new Error('The browser does not let Snipmark download.');
-      const marks = await writeBackup(compose, backupName(startedAt));
+      const marks = await write(backupName(startedAt));
       await note({ writtenAt: startedAt, marks, failedAt: null });
     } catch (reason) {
       console.error('Snipmark: the backup was not written.', reason);

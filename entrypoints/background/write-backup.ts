@@ -26,7 +26,8 @@ function whenWritten(id: number): Promise<void> {
  * Writes a backup into the folder of downloads; resolves, when it is there whole, to how many marks it holds.
  * @throws Error where it could not be made or written, or the browser does not let Snipmark
  */
-export function writeBackup(compose: ComposeBackup, filename: string): Promise<number> {
+export async function writeBackup(compose: ComposeBackup, filename: string): Promise<number> {
+  if (browser.downloads === undefined) throw new Error('The browser does not let Snipmark download.');
   return compose(async ({ marks, url }) => {
     const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction: 'uniquify' });
     await whenWritten(id);

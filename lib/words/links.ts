@@ -18,6 +18,7 @@ export const LINKS = {
   notCopied: 'The browser did not let Snipmark copy the link. Copy it from here:',
   removed: 'Removed from this list. The link itself goes on working.',
   removeFailed: 'It could not be removed. It is still here.',
+  bringBack: 'Bring back what was removed last',
   broughtBack: 'Brought back.',
   undoFailed: 'It could not be brought back yet.',
   failed: 'The links could not be read. Nothing was changed.',

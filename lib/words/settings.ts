@@ -23,6 +23,8 @@ export const MARKING = {
   badge: 'Count on Snipmark’s button',
   badgeWhat: 'How many marks the page in front has.',
   linksTitle: 'Links',
+  addressBar: 'Keep each page’s address the link to what is marked there',
+  addressBarWhat: 'The address bar then holds the link to your marks, and the page can read it.',
 } as const;
 
 /** Where Snipmark is off. */

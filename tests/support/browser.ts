@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly without?: readonly string[];
   /** All texts of Snipmark's in a language that is none, from right to left (`pseudo-language.ts`). */
   readonly inPseudoLanguage?: boolean;
+  /** Optional permissions that the reader has granted for good: Chromium's question cannot be answered in a test. */
+  readonly granted?: readonly string[];
   /** A profile to go on with; left out, a new and empty one that `close` deletes. */
   readonly profileDir?: string;
   /** Shows windows on the display; left out, the browser is headless. */

@@ -17,20 +17,26 @@ export async function downloadBy(
   browser: TestBrowser,
   page: Page,
   ask: () => Promise<unknown>,
+  ending = '.html',
 ): Promise<Download> {
   const folder = await mkdtemp(join(tmpdir(), 'snipmark-download-'));
   const session = await allowDownloads(browser, page, folder);
   await ask();
-  const download = await waitUntil(page, 'downloaded file', async () => {
-    const [name, ...others] = await readdir(folder);
+  const download = await untilDownloaded(page, folder, ending);
+  await session?.detach();
+  return download;
+}
+
+/** Waits for the one file in this folder. */
+export function untilDownloaded(page: Page, folder: string, ending: string): Promise<Download> {
+  return waitUntil(page, 'downloaded file', async () => {
+    const [name, ...others] = await readdir(folder).catch(() => []);
     // While it is coming it has another name, or a second file beside it.
-    if (name === undefined || others.length > 0 || !name.endsWith('.html')) return null;
+    if (name === undefined || others.length > 0 || !name.endsWith(ending)) return null;
     const path = join(folder, name);
     const text = await readFile(path, 'utf8');
     return text === '' ? null : { path, name, text };
   });
-  await session?.detach();
-  return download;
 }
 
 /** Chromium does so only as long as the session lasts. */

@@ -12,7 +12,15 @@ import {
   readStorageLocal,
 } from './extension-data.ts';
 import { allowInPrivateChromium, openPrivateChromiumTab } from './private-chromium.ts';
-import { buildFor, builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
+import {
+  buildFor,
+  builtExtension,
+  deleteProfile,
+  downloadsDir,
+  newProfileDir,
+  showPage,
+  untilClosed,
+} from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 import { allowInChromium, withholdInChromium } from './withhold-chromium.ts';
 
@@ -216,7 +224,10 @@ async function start(executablePath: string, profileDir: string, options: Launch
   const extension = built && (await buildFor(built, profileDir, options));
   // Without developer mode, `runtime.reload()` leaves an unpacked extension switched off.
   await mkdir(join(profileDir, 'Default'), { recursive: true });
-  const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
+  const preferences = JSON.stringify({
+    extensions: { ui: { developer_mode: true } },
+    download: { default_directory: downloadsDir(profileDir), prompt_for_download: false },
+  });
   await writeFile(join(profileDir, 'Default', 'Preferences'), preferences, { flag: 'wx' }).catch(() => {});
   const browser = await puppeteer.launch({
     browser: 'chrome',

@@ -6,7 +6,15 @@ import { callInFirefox, locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
 import { allowInPrivateFirefox, openFirefoxTab, openPrivateFirefoxWindow } from './private-firefox.ts';
-import { buildFor, builtExtension, deleteProfile, newProfileDir, showPage, untilClosed } from './profile.ts';
+import {
+  buildFor,
+  builtExtension,
+  deleteProfile,
+  downloadsDir,
+  newProfileDir,
+  showPage,
+  untilClosed,
+} from './profile.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 import { clickInFirefox, withholdInFirefox } from './withhold-firefox.ts';
 
@@ -180,6 +188,8 @@ async function start(executablePath: string, profileDir: string, options: Launch
       'extensions.webextensions.keepUuidOnUninstall': true,
       // Whoever is asked for a permission has said yes.
       'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsDir(profileDir),
       'network.dns.localDomains': PRESS_HOST,
       'network.proxy.type': 0,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,

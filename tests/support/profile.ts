@@ -23,23 +23,39 @@ export function builtExtension(target: 'chrome-mv3' | 'firefox-mv3'): string {
 export async function buildFor(
   built: string,
   profileDir: string,
-  { inPseudoLanguage = false, without }: Pick<LaunchOptions, 'inPseudoLanguage' | 'without'>,
+  {
+    granted = [],
+    inPseudoLanguage = false,
+    without = [],
+  }: Pick<LaunchOptions, 'granted' | 'inPseudoLanguage' | 'without'>,
 ): Promise<string> {
-  if (!inPseudoLanguage && without === undefined) return built;
+  const isManifestOther = granted.length + without.length > 0;
+  if (!inPseudoLanguage && !isManifestOther) return built;
   const dir = join(profileDir, 'build');
   await cp(built, dir, { recursive: true });
   if (inPseudoLanguage) await speakPseudoLanguage(join(dir, '_locales'));
-  if (without) await leaveOut(dir, without);
+  if (isManifestOther) await changeManifest(dir, without, granted);
   return dir;
 }
 
-/** Leaves permissions and keys out of a manifest: to the extension, what they stand for is then absent. */
-async function leaveOut(dir: string, without: readonly string[]): Promise<void> {
+/**
+ * Leaves permissions and keys out of a manifest: to the extension, what they stand for is then absent. `granted` are
+ * had from the beginning.
+ */
+async function changeManifest(
+  dir: string,
+  without: readonly string[],
+  granted: readonly string[],
+): Promise<void> {
   const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-  const permissions = (manifest.permissions as string[]).filter((name) => !without.includes(name));
+  const given = [...(manifest.permissions as string[]), ...granted];
+  const permissions = given.filter((name) => !without.includes(name));
   const rest = Object.entries(manifest).filter(([key]) => !without.includes(key));
   await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...Object.fromEntries(rest), permissions }));
 }
+
+/** The reader's folder of downloads, where a browser with this profile puts what an extension downloads. */
+export const downloadsDir = (profileDir: string): string => join(profileDir, 'downloads');
 
 /** An empty profile's folder. */
 export function newProfileDir(name: string): Promise<string> {

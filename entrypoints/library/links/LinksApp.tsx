@@ -13,6 +13,7 @@ export function LinksApp() {
       view={running.view.value}
       query={running.query.value}
       line={running.line.value}
+      removedCount={running.removedCount.value}
       actions={running.actions}
     />
   );

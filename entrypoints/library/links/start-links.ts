@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LinksActions, LinksLine, LinksView } from '../../../components/links/links-view.ts';
 import { dropFragmentDirective } from '../../../lib/link/fragment-directive.ts';
 import type { Share } from '../../../lib/model.ts';
@@ -15,6 +15,8 @@ export interface RunningLinks {
   readonly view: ReadonlySignal<LinksView>;
   readonly query: ReadonlySignal<string>;
   readonly line: ReadonlySignal<LinksLine | null>;
+  /** How many records were removed and can be brought back. */
+  readonly removedCount: ReadonlySignal<number>;
   readonly actions: LinksActions;
   stop(): void;
 }
@@ -34,6 +36,8 @@ export function startLinks(ports: LinksPorts): RunningLinks {
   const view = signal<LinksView>({ state: 'loading' });
   const query = signal('');
   const line = signal<LinksLine | null>(null);
+  /** What was removed while the tab is open, the last at the end. */
+  const removed = signal<readonly Share[]>([]);
   let limit = SHOWN_AT_ONCE;
   let stopWatching: () => void = () => undefined;
 
@@ -73,6 +77,7 @@ export function startLinks(ports: LinksPorts): RunningLinks {
   async function remove(share: Share): Promise<void> {
     try {
       await ports.removeShares([share.id]);
+      removed.value = [...removed.value, share];
       say(LINKS.removed, LINKS.undo, () => void bringBack(share));
     } catch {
       say(LINKS.removeFailed, LINKS.tryAgain, () => void remove(share));
@@ -82,6 +87,7 @@ export function startLinks(ports: LinksPorts): RunningLinks {
   async function bringBack(share: Share): Promise<void> {
     try {
       await ports.putShares([share]);
+      removed.value = removed.value.filter(({ id }) => id !== share.id);
       say(LINKS.broughtBack);
     } catch {
       say(LINKS.undoFailed, LINKS.tryAgain, () => void bringBack(share));
@@ -93,6 +99,7 @@ export function startLinks(ports: LinksPorts): RunningLinks {
     view,
     query,
     line,
+    removedCount: computed(() => removed.value.length),
     stop: () => stopWatching(),
     actions: {
       search(next) {
@@ -106,6 +113,10 @@ export function startLinks(ports: LinksPorts): RunningLinks {
       },
       copy: (share) => void copy(share),
       remove: (share) => void remove(share),
+      bringBack() {
+        const last = removed.value.at(-1);
+        if (last) void bringBack(last);
+      },
       tryAgain: watch,
       closeLine() {
         line.value = null;

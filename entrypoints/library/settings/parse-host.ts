@@ -4,7 +4,7 @@
  */
 export function parseHost(typed: string): string | null {
   const text = typed.trim();
-  if (text === '' || /[\s@]/.test(text)) return null;
+  if (text === '' || /^[/\\]|[\s@]/.test(text)) return null;
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
   const { hostname, protocol } = new URL(address);
