@@ -22,8 +22,8 @@ export function LinkItem({ actions, share }: LinkItemProps) {
   return (
     <li class="link-item" data-id={share.id}>
       <div class="link-text">
-        <h3 id={id} class="link-title" dir="auto">
-          {title || LINKS.untitled}
+        <h3 id={id} class="link-title">
+          <bdi>{title || LINKS.untitled}</bdi>
         </h3>
         <p class="quiet link-address" dir="ltr">
           {readableUrl(dropFragmentDirective(link))}
