@@ -90,7 +90,7 @@ test('the newest come first, a hundred at a time, followed live', async () => {
 
 test('they are found by any words of title or address, and where none is, it is said', async () => {
   await startSample(250);
-  await page.getByLabelText(LINKS.search).fill('strassen uber 24');
+  await page.getByLabelText(LINKS.search).fill('STRASSEN über 24');
   // 24, 124, 224, and 240 to 248 by twos.
   await vi.waitFor(() => expect(items()).toHaveLength(8));
   await page.getByLabelText(LINKS.search).fill('nowhere');
