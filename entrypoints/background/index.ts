@@ -33,7 +33,7 @@ import { setColours } from './set-colours.ts';
 import { setLinkSettings } from './set-link-settings.ts';
 import { setMarkingSettings } from './set-marking-settings.ts';
 import { setReadingSettings } from './set-reading-settings.ts';
-import { showBadge } from './show-badge.ts';
+import { clearBadges, showBadge } from './show-badge.ts';
 import { sitesHere } from './sites-here.ts';
 import { createSwitch } from './switch-off.ts';
 import { writeBackup } from './write-backup.ts';
@@ -70,7 +70,10 @@ export default defineBackground({
     handleMessage('setLinkSettings', (settings) => setLinkSettings(area, settings));
     handleMessage('setReadingSettings', (settings) => setReadingSettings(area, settings));
     handleMessage('setColours', (colours) => setColours(area, colours));
-    handleMessage('setMarkingSettings', (settings) => setMarkingSettings(area, settings));
+    handleMessage('setMarkingSettings', async (settings) => {
+      await setMarkingSettings(area, settings);
+      if (!settings.badge) await clearBadges();
+    });
     handleMessage('setBackupSettings', (settings) => backup.set(settings));
     handleMessage('noteBackup', () => backup.noteHanded());
     handleMessage('removeShares', async (ids) => removeShares((await needStore(getStore)).database, ids));
