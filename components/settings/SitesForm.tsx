@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { OffState } from '../../lib/messaging/protocol.ts';
-import { onAgain, onAgainShort, SITES } from '../../lib/words/settings.ts';
+import { onAgain, SITES } from '../../lib/words/settings.ts';
 import { Tick } from '../popup/Tick.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
@@ -52,7 +52,7 @@ export function SitesForm({ off, onAdd, onAgain: switchOn, onEverywhere }: Sites
                   field.current?.focus();
                 }}
               >
-                {onAgainShort}
+                {SITES.onAgain}
               </button>
             </li>
           ))}

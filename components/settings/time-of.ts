@@ -1,4 +1,6 @@
-/** Day and time as the reader's language writes them. @param time milliseconds since the epoch */
+import { LANGUAGE } from '../../lib/words/language.ts';
+
+/** Day and time as the texts' language writes them. @param time milliseconds since the epoch */
 export function timeOf(time: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }

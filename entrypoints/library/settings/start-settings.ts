@@ -20,6 +20,11 @@ export interface RunningSettings {
 /** As the browser names the command that presses the button. */
 const PRESS_BUTTON = '_execute_action';
 
+/** What is not found out stays as it was shown. Never rejects. */
+function orKeep<Found>(job: Promise<Found>, take: (found: Found) => void): Promise<void> {
+  return job.then(take).catch((reason) => console.warn('Snipmark:', reason));
+}
+
 /** Reads what is set and follows it until the signal aborts. */
 export function startSettings(ports: SettingsPorts, until: AbortSignal): RunningSettings {
   const changes = createChanges();
@@ -39,8 +44,6 @@ export function startSettings(ports: SettingsPorts, until: AbortSignal): Running
 
   /** What nobody tells of: asked for again whenever the reader comes back to the tab. Never rejects. */
   async function look(): Promise<void> {
-    const orKeep = <T>(job: Promise<T>, take: (found: T) => void): Promise<void> =>
-      job.then(take).catch((reason) => console.warn('Snipmark:', reason));
     await Promise.all([
       orKeep(ports.readShortcuts(), (found) => {
         shortcuts.value = found;
