@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { press, waitUntil } from '../support/controls.ts';
 import { markSnippets } from '../support/mark-page.ts';
+import { pressInView } from '../support/press-in-view.ts';
 import { useSession } from '../support/use-session.ts';
 
 const FIRST = { quote: 'one resident in five is a student', ink: 'leaf' } as const;
@@ -51,4 +52,20 @@ test('the button counts the marks of the page in its tab', async () => {
   expect(await untilBadge(page, '1')).toBe('Snipmark: 1 mark on this page');
   await page.goto(page.url().replace('/release/', '/small/form.html'));
   expect(await untilBadge(page, '')).toBe('Snipmark');
+  await page.close();
+});
+
+test('set not to, it counts nothing, at once and from then on', async () => {
+  const { browser } = session;
+  const page = await session.openPage('/release/');
+  await markSnippets(browser, page, [FIRST]);
+  await untilBadge(page, '1');
+  const settings = await browser.openExtensionPage('library.html#/settings');
+  await pressInView(browser, settings, 'Count on Snipmark’s button');
+  await untilBadge(page, '');
+  await settings.close();
+  await page.bringToFront();
+  await markSnippets(browser, page, [SECOND]);
+  await session.untilMarks(page, 'second mark', ({ length }) => length === 2);
+  expect(await untilBadge(page, '')).toBe('Snipmark: 2 marks on this page');
 });
