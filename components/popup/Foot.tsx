@@ -1,14 +1,15 @@
-import { Settings } from 'lucide';
+import { LibraryBig, Settings } from 'lucide';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { POPUP } from '../../lib/words/popup.ts';
 import { READING } from '../../lib/words/reading.ts';
+import { TENDING } from '../../lib/words/tending.ts';
 import { Icon } from '../Icon.tsx';
 import type { PopupActions, PopupView } from './popup-view.ts';
 import { ReadingSettingsForm } from './ReadingSettingsForm.tsx';
 
 interface FootProps {
   readonly view: PopupView;
-  readonly actions: Pick<PopupActions, 'changeReading' | 'turnOff'>;
+  readonly actions: Pick<PopupActions, 'changeReading' | 'openLibrary' | 'turnOff'>;
   readonly isSetting: boolean;
   readonly onSetting: (isSetting: boolean) => void;
 }
@@ -38,6 +39,9 @@ export function Foot({ actions, isSetting, onSetting, view: { page, reading } }:
             {POPUP.turnOffSite}
           </button>
         )}
+        <button type="button" class="quiet-button footer-library" onClick={actions.openLibrary}>
+          <Icon node={LibraryBig} size={14} /> {TENDING.library}
+        </button>
         {reading !== null && (
           <button
             type="button"

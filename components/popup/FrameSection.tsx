@@ -1,14 +1,14 @@
 import { marksInFrame, POPUP } from '../../lib/words/popup.ts';
-import { MarkList } from './MarkList.tsx';
-import type { FrameView, PopupActions } from './popup-view.ts';
+import { MarkList, type MarkListing } from './MarkList.tsx';
+import type { FrameView } from './popup-view.ts';
 
 interface FrameSectionProps {
   readonly frame: FrameView;
-  readonly actions: Pick<PopupActions, 'goTo' | 'copyLink' | 'remove' | 'save'>;
+  readonly listing: MarkListing;
 }
 
 /** The marks of a document that the page shows in a frame: tended as the page's own, under its own name. */
-export function FrameSection({ frame, actions }: FrameSectionProps) {
+export function FrameSection({ frame, listing }: FrameSectionProps) {
   const name = frame.name || POPUP.untitled;
   const heading = marksInFrame(name);
   return (
@@ -16,7 +16,7 @@ export function FrameSection({ frame, actions }: FrameSectionProps) {
       <h2 class="frame-title" title={name}>
         {heading}
       </h2>
-      <MarkList name={heading} marks={frame.marks} actions={actions} />
+      <MarkList name={heading} marks={frame.marks} listing={listing} />
     </section>
   );
 }

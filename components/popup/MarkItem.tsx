@@ -1,63 +1,83 @@
-import { Link, Save, Trash2 } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Highlight } from '../../lib/model.ts';
 import { POPUP } from '../../lib/words/popup.ts';
 import { useInkName } from '../ink-naming.ts';
-import { MarkControl } from './MarkControl.tsx';
+import { FoundWords } from './FoundWords.tsx';
+import { MarkControls } from './MarkControls.tsx';
 import { MarkNote } from './MarkNote.tsx';
-import type { PageMark, PopupActions } from './popup-view.ts';
+import { MarkTags } from './MarkTags.tsx';
+import { NoteField } from './NoteField.tsx';
+import type { Editing, FoundTerms, PageMark, TendActions } from './popup-view.ts';
+import { TagField } from './TagField.tsx';
 
 interface MarkItemProps {
   readonly highlight: Highlight;
   /** Where it is: on the page in this tab, gone from there, not stored; or on another page. */
   readonly state: PageMark['state'] | 'elsewhere';
-  readonly actions: Pick<PopupActions, 'goTo' | 'copyLink' | 'remove' | 'save'>;
+  /** What was searched for, to be shown in bold; null for nothing. */
+  readonly terms: FoundTerms | null;
+  /** What of it is being changed; null for nothing. */
+  readonly editing: Editing['what'] | null;
+  /** All tags to choose from. */
+  readonly tags: readonly string[];
+  readonly actions: TendActions;
 }
 
-/** One mark: an ink bar, its words as a button that goes to it, its note, and controls on hover and focus. */
-export function MarkItem({ highlight, state, actions }: MarkItemProps) {
+/** One mark: an ink bar, its words as a button that goes to it, its note and tags, and controls on hover and focus. */
+export function MarkItem({ highlight, state, terms, editing, tags, actions }: MarkItemProps) {
   const { id, ink, note, quote } = highlight;
   const quoteId = useId();
   const inkName = useInkName();
+  const words = <FoundWords text={quote} terms={terms} />;
+  const close = () => actions.edit(null);
   return (
-    <li class="mark" data-id={id} data-ink={ink} data-state={state}>
+    <li class="mark" data-id={id} data-ink={ink} data-state={state} data-editing={editing ?? undefined}>
       <span class="ink-bar" role="img" aria-label={inkName(ink)} title={inkName(ink)} />
       <div class="mark-text">
         {state === 'orphan' ? (
           // Nothing to go to: the words are shown, and only those.
           <p id={quoteId} class="quote" dir="auto">
-            <span class="quote-words">{quote}</span>
+            <span class="quote-words">{words}</span>
           </p>
         ) : (
           <button type="button" id={quoteId} class="quote" dir="auto" onClick={() => actions.goTo(id)}>
-            <span class="quote-words">{quote}</span>
+            <span class="quote-words">{words}</span>
           </button>
         )}
-        <MarkNote note={note} />
+        {editing === 'note' ? (
+          <NoteField
+            note={note}
+            describedBy={quoteId}
+            onWrite={(text) => actions.writeNote(id, text)}
+            onClose={close}
+          />
+        ) : (
+          <MarkNote note={note} terms={terms} />
+        )}
+        {editing === 'tags' ? (
+          <TagField
+            tags={highlight.tags}
+            known={tags}
+            describedBy={quoteId}
+            onAdd={(tag) => actions.addTag(id, tag)}
+            onRemove={(tag) => actions.removeTag(id, tag)}
+            onClose={close}
+          />
+        ) : (
+          <MarkTags tags={highlight.tags} />
+        )}
         {state === 'orphan' && <p class="tag">{POPUP.noLongerHere}</p>}
         {state === 'unsaved' && <p class="tag">{POPUP.notSaved}</p>}
       </div>
-      <div class="mark-controls">
-        {state === 'unsaved' && (
-          <MarkControl name={POPUP.save} node={Save} describedBy={quoteId} onClick={() => actions.save(id)} />
-        )}
-        {state !== 'orphan' && (
-          <MarkControl
-            name={POPUP.copyLink}
-            node={Link}
-            describedBy={quoteId}
-            onClick={() => actions.copyLink(id)}
-          />
-        )}
-        {state !== 'unsaved' && (
-          <MarkControl
-            name={POPUP.remove}
-            node={Trash2}
-            describedBy={quoteId}
-            onClick={() => actions.remove(id)}
-          />
-        )}
-      </div>
+      {editing !== 'note' && editing !== 'tags' && (
+        <MarkControls
+          highlight={highlight}
+          state={state}
+          isColouring={editing === 'ink'}
+          describedBy={quoteId}
+          actions={actions}
+        />
+      )}
     </li>
   );
 }

@@ -1,44 +1,38 @@
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
 import { dayOf } from '../../lib/words/language.ts';
-import { POPUP, showMore, sourceOf } from '../../lib/words/popup.ts';
-import { MarkList } from './MarkList.tsx';
-import type { PopupActions } from './popup-view.ts';
+import { POPUP, sourceOf } from '../../lib/words/popup.ts';
+import { FoundWords } from './FoundWords.tsx';
+import { MarkList, type MarkListing } from './MarkList.tsx';
 
 interface OtherPagesProps {
   readonly groups: readonly PageGroup[];
-  readonly moreCount: number;
-  readonly actions: Pick<PopupActions, 'goTo' | 'copyLink' | 'remove' | 'save' | 'showMore'>;
+  readonly listing: MarkListing;
 }
 
 /** The marks of all other pages, a page at a time, the last marked page first. */
-export function OtherPages({ groups, moreCount, actions }: OtherPagesProps) {
+export function OtherPages({ groups, listing }: OtherPagesProps) {
   if (groups.length === 0) return null;
   return (
     <section class="others">
       <h2 class="section-title">{POPUP.otherPages}</h2>
       {groups.map((group) => (
-        <PageOfMarks key={group.pageKey} group={group} actions={actions} />
+        <PageOfMarks key={group.pageKey} group={group} listing={listing} />
       ))}
-      {moreCount > 0 && (
-        <button type="button" class="button" onClick={actions.showMore}>
-          {showMore(moreCount)}
-        </button>
-      )}
     </section>
   );
 }
 
 interface PageOfMarksProps {
   readonly group: PageGroup;
-  readonly actions: OtherPagesProps['actions'];
+  readonly listing: MarkListing;
 }
 
-function PageOfMarks({ group, actions }: PageOfMarksProps) {
+function PageOfMarks({ group, listing }: PageOfMarksProps) {
   const name = group.title || group.host || POPUP.untitled;
   return (
     <section class="page-group">
       <h3 class="group-title" dir="auto" title={name}>
-        {name}
+        <FoundWords text={name} terms={listing.terms} />
       </h3>
       <p class="group-source">
         {group.title !== '' && group.host !== ''
@@ -48,7 +42,7 @@ function PageOfMarks({ group, actions }: PageOfMarksProps) {
       <MarkList
         name={name}
         marks={group.highlights.map((highlight) => ({ highlight, state: 'elsewhere' }))}
-        actions={actions}
+        listing={listing}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FINDING } from '../../lib/words/finding.ts';
 import { marksFound } from '../../lib/words/popup.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { Foot } from './Foot.tsx';
@@ -19,8 +20,8 @@ interface PopupProps {
 
 /** The popup: search on top, this page's marks, all others, and a line for what was just done. */
 export function Popup({ view, actions }: PopupProps) {
-  const { library, loading, matchCount, page, query } = view;
-  const isSearching = query.trim() !== '';
+  const { editing, found, isSearching, library, loading, page, query, tags } = view;
+  const listing = { terms: found?.terms ?? null, editing, tags, actions };
   const isSharing = view.share.isOpen && view.share.ownCount > 0 && !isSearching && !loading;
   const [isSetting, setIsSetting] = useState(false);
   const closePanel = isSetting
@@ -28,23 +29,36 @@ export function Popup({ view, actions }: PopupProps) {
     : isSharing
       ? () => actions.openShare(false)
       : null;
+  function goToFirst() {
+    const [first] = [...view.pageMatches, ...view.frameMatches.flatMap(({ marks }) => marks)].filter(
+      ({ state }) => state !== 'orphan',
+    );
+    const id = first?.highlight.id ?? view.groups[0]?.highlights[0]?.id;
+    if (isSearching && id !== undefined) actions.goTo(id);
+  }
+
   return (
-    <div class="popup" {...usePopupKeys(closePanel)}>
-      <SearchField query={query} onSearch={actions.search} />
+    <div class="popup" {...usePopupKeys(closePanel, actions)}>
+      <SearchField query={query} onSearch={actions.search} onEnter={goToFirst} />
       <p class="visually-hidden" aria-live="polite">
-        {isSearching && marksFound(matchCount)}
+        {found !== null && marksFound(found.count)}
       </p>
       <main class="content" aria-busy={loading}>
         <LibraryNotice library={library} actions={actions} />
         {isSearching ? (
-          <SearchResults view={view} actions={actions} />
+          <SearchResults view={view} listing={listing} actions={actions} />
         ) : loading ? (
           <LoadingState title={page.title} />
         ) : (
           <>
-            <ThisPage view={view} actions={actions} />
-            <OtherPages groups={view.groups} moreCount={view.moreCount} actions={actions} />
-            {library.state === 'ok' && matchCount === 0 && page.obstacle === null && page.off === null && (
+            <ThisPage view={view} listing={listing} actions={actions} />
+            <OtherPages groups={view.groups} listing={listing} />
+            {view.hasMore && (
+              <button type="button" class="button" onClick={actions.showMore}>
+                {FINDING.showMore}
+              </button>
+            )}
+            {library.state === 'ok' && view.isEmpty && page.obstacle === null && page.off === null && (
               <EmptyState />
             )}
           </>

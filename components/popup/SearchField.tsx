@@ -7,10 +7,11 @@ import { Icon } from '../Icon.tsx';
 interface SearchFieldProps {
   readonly query: string;
   readonly onSearch: (query: string) => void;
+  readonly onEnter: () => void;
 }
 
 /** The search box on top; it has the focus when the popup opens. Escape empties it before it closes the popup. */
-export function SearchField({ query, onSearch }: SearchFieldProps) {
+export function SearchField({ query, onSearch, onEnter }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
 
@@ -36,6 +37,7 @@ export function SearchField({ query, onSearch }: SearchFieldProps) {
         value={query}
         onInput={(event) => onSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) onEnter();
           if (event.key !== 'Escape' || query === '') return;
           event.preventDefault();
           clear();

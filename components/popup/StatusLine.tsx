@@ -11,12 +11,14 @@ interface StatusLineProps {
 
 /**
  * The line at the bottom. What can be done about it takes the focus: its control stood in a place
- * that may be gone. It announces what was done; a link the clipboard refused stands in it,
+ * that may be gone; unless it is said aside. It announces what was done; a link the clipboard refused stands in it,
  * selected. The live region is always there, since one that appears with its text stays unsaid.
  */
 export function StatusLine({ status, onClose }: StatusLineProps) {
   const action = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => action.current?.focus(), [status]);
+  useLayoutEffect(() => {
+    if (!status?.isAside) action.current?.focus();
+  }, [status]);
   return (
     <div class="status" data-shown={status !== null}>
       <p class="status-text" role="status">

@@ -1,11 +1,19 @@
+import { MAY_HOLD_LINK } from '../../lib/link/may-hold-link.ts';
 import type { ReadingSettings } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
-import { firstOfGroups, groupByPage, hostOf } from '../../lib/search/group-by-page.ts';
-import { matchHighlights } from '../../lib/search/match-highlights.ts';
+import { groupByPage, hostOf, type PageGroup } from '../../lib/search/group-by-page.ts';
 import { composeFrames, frameOfMark, framesWith, type KnownFrame } from './compose-frames.ts';
 import { composeShare } from './compose-share.ts';
 import { type MarkedPage, marksOfPage } from './marks-of-page.ts';
-import type { LibraryState, PageMark, PageView, PopupView, StatusView } from './popup-view.ts';
+import type {
+  Editing,
+  FoundView,
+  LibraryState,
+  PageMark,
+  PageView,
+  PopupView,
+  StatusView,
+} from './popup-view.ts';
 import type { ShareFacts } from './share-view.ts';
 
 /** What is known of the page in this tab. */
@@ -25,43 +33,48 @@ export interface PopupFacts {
   /** The page has answered, or it is clear that it will not. */
   readonly pageIsKnown: boolean;
   readonly off: { readonly everywhere: boolean; readonly sites: readonly string[] };
-  /** Every kept highlight, in any order; null while the library is being read. */
+  /** What is read of the library, in any order; null while the page's marks are being read. */
   readonly kept: readonly Highlight[] | null;
+  /** Of them, the newest of other pages; null while they are being read. */
+  readonly newest: NewestFacts | null;
+  /** Of them, what a search found; null where there is none, or nothing of it yet. */
+  readonly found: FoundFacts | null;
   readonly library: LibraryState | null;
   readonly query: string;
-  /** How many marks of other pages are shown at most. */
-  readonly limit: number;
+  readonly editing: Editing | null;
+  readonly tags: readonly string[];
   readonly share: ShareFacts;
   readonly reading: ReadingSettings | null;
   readonly status: StatusView | null;
 }
 
+/** The newest marks of other pages. */
+export interface NewestFacts {
+  readonly hasMore: boolean;
+}
+
+/** What a search found: what the popup shows of it, the best first, and how many there are in all. */
+export interface FoundFacts extends FoundView {
+  readonly rows: readonly Highlight[];
+}
+
 /** Turns what is known into what is shown. */
 export function composeView(facts: PopupFacts): PopupView {
   const kept = facts.kept ?? [];
-  const { page, query } = facts;
+  const { found, page, query } = facts;
   const all = marksOfPage(kept, page);
   const frames = composeFrames(kept, facts.frames, { pageKey: page.pageKey, marks: all });
-  const ofFrames = frames.flatMap((frame) => frame.marks);
   const marks = all.filter(({ highlight }) => frameOfMark(frames, highlight.id) === null);
-  const wanted = new Set(
-    matchHighlights(
-      [...marks, ...ofFrames].map(({ highlight }) => highlight),
-      query,
-    ),
-  );
-  const isWanted = ({ highlight }: PageMark) => wanted.has(highlight);
-  const pageMatches = marks.filter(isWanted);
   const shownKeys = new Set([page.pageKey, ...frames.map(({ pageKey }) => pageKey)]);
-  const others = matchHighlights(
-    kept.filter(({ pageKey }) => !shownKeys.has(pageKey)),
-    query,
-  );
-  const { shown, left } = firstOfGroups(groupByPage(others), facts.limit);
+  const isElsewhere = ({ pageKey }: Highlight) => !shownKeys.has(pageKey);
+  const isSearching = query.trim() !== '' && found !== null;
+  const results = isSearching ? resultsOf(found, kept) : null;
+  const wanted = results && new Set(results.map(({ id }) => id));
+  const isWanted = ({ highlight }: PageMark) => wanted === null || wanted.has(highlight.id);
   return {
-    loading:
-      !facts.pageIsKnown || facts.library === null || (facts.kept === null && facts.library.state === 'ok'),
+    loading: isLoading(facts, all.length),
     query,
+    isSearching,
     page: {
       title: page.facts.title.trim(),
       host: hostOf(page.facts.rawUrl),
@@ -75,16 +88,48 @@ export function composeView(facts: PopupFacts): PopupView {
       guests: page.guests,
       off: whereOff(facts),
     },
-    pageMatches,
+    pageMatches: marks.filter(isWanted),
     frameMatches: framesWith(frames, isWanted),
-    groups: shown,
-    moreCount: left,
-    matchCount: wanted.size + others.length,
+    groups: results
+      ? groupsInOrder(results.filter(isElsewhere))
+      : facts.newest === null
+        ? []
+        : groupByPage(kept.filter(isElsewhere)),
+    hasMore: results ? found !== null && found.count > found.rows.length : facts.newest?.hasMore === true,
+    found: isSearching ? found : null,
+    isEmpty: facts.newest !== null && kept.length === 0 && page.unsaved.length === 0,
     library: facts.library ?? { state: 'ok' },
+    editing: facts.editing,
+    tags: facts.tags,
     share: composeShare(facts.share, { guests: page.guests, marks }),
     reading: facts.reading,
     status: facts.status,
   };
+}
+
+/**
+ * The page's own marks are shown as soon as they are read. Where there are none, or a link brings others, the page
+ * is waited for: what it says would take the place of what was shown.
+ */
+function isLoading({ kept, library, newest, page, pageIsKnown }: PopupFacts, markCount: number): boolean {
+  const cannotBeRead = library?.state === 'failed' || library?.state === 'newer';
+  if (kept === null && !cannotBeRead) return true;
+  if (!pageIsKnown && (markCount === 0 || MAY_HOLD_LINK.test(page.facts.rawUrl))) return true;
+  return markCount === 0 && newest === null && !cannotBeRead;
+}
+
+/** What was found as it is now; what was removed since is left out. */
+function resultsOf(found: FoundFacts, kept: readonly Highlight[]): Highlight[] {
+  const now = new Map(kept.map((row) => [row.id, row]));
+  return found.rows.flatMap(({ id }) => now.get(id) ?? []);
+}
+
+/** By page, the page of the best first; on a page the best first. */
+function groupsInOrder(rows: readonly Highlight[]): PageGroup[] {
+  const byPage = Map.groupBy(rows, ({ pageKey }) => pageKey).values();
+  return Array.from(byPage).flatMap((highlights) =>
+    groupByPage(highlights).map((group) => ({ ...group, highlights })),
+  );
 }
 
 function whereOff({ off, page }: PopupFacts): PageView['off'] {

@@ -1,6 +1,7 @@
 import type { ReadingSettings, VisitState } from '../../lib/messaging/protocol.ts';
-import type { Highlight } from '../../lib/model.ts';
+import type { Highlight, Ink } from '../../lib/model.ts';
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
+import type { Query } from '../../lib/search/query.ts';
 import type { LINK_TROUBLES, OBSTACLES } from '../../lib/words/popup.ts';
 import type { ShareActions, ShareView } from './share-view.ts';
 
@@ -48,27 +49,57 @@ export type LibraryState =
 /** The line at the bottom: what was just done, and what can be done about it. */
 export interface StatusView {
   readonly text: string;
+  /** Said beside what the reader is at: the focus stays there. */
+  readonly isAside?: boolean;
   /** The one thing that can be done about it. */
   readonly action: { readonly label: string; readonly run: () => void } | null;
   /** A link the clipboard refused, to copy by hand. */
   readonly link: string | null;
 }
 
+/** A mark, and what of it is being changed in its place. */
+export interface Editing {
+  readonly id: string;
+  readonly what: 'note' | 'tags' | 'ink';
+}
+
+/** What is to be shown in what was found. */
+export type FoundTerms = Pick<Query, 'words' | 'phrases'>;
+
+/** What a search found, beside the marks. */
+export interface FoundView {
+  /** What was searched for. */
+  readonly query: string;
+  /** How many marks there are in all. */
+  readonly count: number;
+  /** What of it is shown in bold. */
+  readonly terms: FoundTerms;
+  /** Nothing has the words as they were typed: the terms are what was looked for in their stead. */
+  readonly isNear: boolean;
+}
+
 /** Everything the popup shows. */
 export interface PopupView {
-  /** True until the page and the library have answered. */
+  /** Nothing is known yet that can be shown and stay. */
   readonly loading: boolean;
   readonly query: string;
+  /** What is shown is what a search found. */
+  readonly isSearching: boolean;
   readonly page: PageView;
-  /** Those of the page's marks that match the query. */
+  /** Its marks; while searching, those that were found. */
   readonly pageMatches: readonly PageMark[];
-  /** Its frames with those of their marks that match; no others. */
+  /** Its frames with the same of theirs. */
   readonly frameMatches: readonly FrameView[];
-  /** Other pages' marks that match the query, as far as shown, and how many are not shown yet. */
+  /** The newest marks of other pages, or what was found there, as far as shown; and whether there are more. */
   readonly groups: readonly PageGroup[];
-  readonly moreCount: number;
-  /** How many marks match on all pages together. */
-  readonly matchCount: number;
+  readonly hasMore: boolean;
+  /** Null where nothing is searched for. */
+  readonly found: FoundView | null;
+  /** There is no mark at all. */
+  readonly isEmpty: boolean;
+  readonly editing: Editing | null;
+  /** All tags that there are, to choose from. */
+  readonly tags: readonly string[];
   readonly library: LibraryState;
   readonly share: ShareView;
   /** Null until they are read. */
@@ -84,13 +115,30 @@ export interface GuestActions {
   readonly goToGuest: (ordinal: number) => void;
 }
 
-/** What the reader can ask for. */
-export interface PopupActions extends ShareActions, GuestActions {
-  readonly search: (query: string) => void;
+/** What the reader can do with a mark of theirs, by its id. */
+export interface TendActions {
   readonly goTo: (id: string) => void;
-  readonly remove: (id: string) => void;
+  /** @param isByKey the focus stays in the list */
+  readonly remove: (id: string, isByKey?: boolean) => void;
+  readonly setInk: (id: string, ink: Ink) => void;
+  /** Called while the reader writes; each call holds the whole note. */
+  readonly writeNote: (id: string, note: string) => void;
+  readonly addTag: (id: string, tag: string) => void;
+  readonly removeTag: (id: string, tag: string) => void;
+  /** Begins to change something of it in its place, or ends that (null). */
+  readonly edit: (editing: Editing | null) => void;
+  readonly copyLink: (id: string) => void;
   /** Stores a mark that is on the page only. */
   readonly save: (id: string) => void;
+}
+
+/** What the reader can ask for. */
+export interface PopupActions extends ShareActions, GuestActions, TendActions {
+  readonly search: (query: string) => void;
+  /** Takes the last change back that was made since the popup was opened. */
+  readonly undo: () => void;
+  /** Opens the library's tab, at what is searched for. */
+  readonly openLibrary: () => void;
   readonly showMore: () => void;
   /** Marks what is selected on the page, and copies a link to it where that is asked for. */
   readonly markSelection: (copyLink: boolean) => void;

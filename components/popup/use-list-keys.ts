@@ -49,8 +49,9 @@ export function useListKeys() {
   function stepByArrow(event: KeyboardEvent) {
     const element = root.current;
     if (element === null || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
-    // In a list of choices, the arrows are for choosing.
-    if (event.target instanceof HTMLSelectElement) return;
+    // In a list of choices, the arrows are for choosing; in a text of several lines, for going through it.
+    if (event.target instanceof HTMLSelectElement || event.target instanceof HTMLTextAreaElement) return;
+    if (event.target instanceof HTMLInputElement && event.target.list !== null) return;
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const steps = stepsIn(element);
     const field = searchField(element);

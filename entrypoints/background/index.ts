@@ -2,7 +2,6 @@ import { nanoid } from 'nanoid';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
-import { readAll } from '../../lib/store/read-highlights.ts';
 import { putShares, removeShares } from '../../lib/store/record-share.ts';
 import { answerLoader } from './answer-loader.ts';
 import { checkHealth } from './check-health.ts';
@@ -22,6 +21,7 @@ import { mintLink, previewLink } from './mint-link.ts';
 import { noteSightings } from './note-sightings.ts';
 import { createOffscreenDocument } from './offscreen-document.ts';
 import { openPage } from './open-page.ts';
+import { readForPopup } from './read-for-popup.ts';
 import { declineCopy, restoreCopy } from './recover-copy.ts';
 import { registerCommands } from './register-commands.ts';
 import { registerLoader } from './register-loader.ts';
@@ -55,6 +55,7 @@ export default defineBackground({
       : createChromiumComposer(offscreen);
     const backup = createBackupKeeper({ area, now, write: (name) => writeBackup(compose, name) });
     const switchOff = createSwitch(area);
+    const reading = readForPopup(getStore);
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
     handleMessage('injectMarker', (_, sender) => answerLoader(getStore, sender));
@@ -85,7 +86,10 @@ export default defineBackground({
     handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));
     handleMessage('revealHighlight', (request) => revealHighlight(getStore, reveals, request));
     handleMessage('storeHealth', async () => checkHealth(await getStore()));
-    handleMessage('readLibrary', async () => readAll((await needStore(getStore)).database));
+    handleMessage('readPageMarks', (pageKeys) => reading.pageMarks(pageKeys));
+    handleMessage('readNewestMarks', (request) => reading.newestMarks(request));
+    handleMessage('searchMarks', (request) => reading.search(request));
+    handleMessage('readTags', () => reading.tags());
     handleMessage('restoreCopy', () => restoreCopy(getStore));
     handleMessage('refreshCatalogue', () => catalogue.refresh());
     handleMessage('declineCopy', () => declineCopy(getStore));

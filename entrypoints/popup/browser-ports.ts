@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
 import { identifyPage } from '../../lib/link/page-key.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
 import { TOP_FRAME } from '../../lib/messaging/frame-target.ts';
@@ -9,8 +9,11 @@ import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
 import { readReadingSettings } from '../../lib/messaging/read-reading-settings.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
-import { readAll } from '../../lib/store/read-highlights.ts';
-import type { FrameState, OpenedLibrary, PopupPorts, PopupTab } from './popup-ports.ts';
+import type { OpenedMarks, Stop } from './mark-reader.ts';
+import { openLibraryTab } from './open-library-tab.ts';
+import type { FrameState, PopupPorts, PopupTab } from './popup-ports.ts';
+import { readByBackground } from './read-by-background.ts';
+import { readHere } from './read-here.ts';
 import { saveFile } from './save-file.ts';
 import { askForSite, seesSite } from './site-access.ts';
 import { within } from './within.ts';
@@ -20,8 +23,16 @@ const PATIENCE_MS = 2000;
 
 /** The browser as the popup needs it. */
 export function createBrowserPorts(): PopupPorts {
+  const written = new EventTarget();
+  function onWritten(onChange: () => void): Stop {
+    written.addEventListener('written', onChange);
+    return () => written.removeEventListener('written', onChange);
+  }
   return {
-    writeHighlights: (request) => sendMessage('writeHighlights', request),
+    async writeHighlights(request) {
+      await sendMessage('writeHighlights', request);
+      written.dispatchEvent(new Event('written'));
+    },
     mintLink: (request) => sendMessage('mintLink', request),
     previewLink: (request) => sendMessage('previewLink', request),
     setLinkSettings: (settings) => sendMessage('setLinkSettings', settings),
@@ -53,7 +64,9 @@ export function createBrowserPorts(): PopupPorts {
     saveFile,
     findTab,
     readOff,
-    openLibrary,
+    openMarks: () => openMarks(onWritten),
+    openLibrary: openLibraryTab,
+    drafts: createNoteDrafts(() => localStorage),
     guessPageKey: (facts) => identifyPage(facts).key,
     close: () => window.close(),
     now: Date.now,
@@ -86,31 +99,10 @@ async function frameStates(tabId: number): Promise<FrameState[]> {
 }
 
 /** Read here; or, where the browser does not let this document (Firefox in private windows), by the background. */
-async function openLibrary(): Promise<OpenedLibrary> {
-  if (browser.extension.inIncognitoContext) return libraryOfBackground();
+async function openMarks(changed: (onChange: () => void) => Stop): Promise<OpenedMarks> {
+  if (browser.extension.inIncognitoContext) return { state: 'ok', reader: readByBackground(changed) };
   const opened = await openDatabase();
-  if (opened.state === 'failed') return libraryOfBackground();
   if (opened.state === 'newer') return { state: 'newer' };
-  const { database } = opened;
-  return {
-    state: 'ok',
-    watch: (onRows, onFailure) => {
-      const subscription = liveQuery(() => readAll(database)).subscribe({ next: onRows, error: onFailure });
-      return () => {
-        subscription.unsubscribe();
-        database.close();
-      };
-    },
-  };
-}
-
-/** The library as it is now: the background does not tell of later changes; the popup knows its own. */
-function libraryOfBackground(): OpenedLibrary {
-  return {
-    state: 'ok',
-    watch: (onRows, onFailure) => {
-      void sendMessage('readLibrary', undefined).then(onRows, onFailure);
-      return () => undefined;
-    },
-  };
+  const reader = opened.state === 'ok' ? readHere(opened.database) : readByBackground(changed);
+  return { state: 'ok', reader };
 }

@@ -1,34 +1,30 @@
-import { stillPending } from './pending-changes.ts';
+import { followLibrary } from './follow-library.ts';
+import type { Stop } from './mark-reader.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
 
 /**
- * Asks how the store is and follows what is in it. Never rejects.
+ * Opens the library and follows it, without waiting for what the background says of its health. Never rejects.
  * @returns stops following
  */
-export async function loadLibrary(state: PopupState, ports: PopupPorts): Promise<() => void> {
-  const idle = () => undefined;
+export async function loadLibrary(state: PopupState, ports: PopupPorts): Promise<Stop> {
+  const health = loadHealth(state, ports);
+  const opened = await ports.openMarks().catch(() => ({ state: 'failed' }) as const);
+  if (opened.state !== 'ok') {
+    await health;
+    // The background knows more of what is wrong.
+    if (state.library.value === null || state.library.value.state === 'ok')
+      state.library.value = { state: opened.state };
+    return () => undefined;
+  }
+  state.reader.value = opened.reader;
+  return followLibrary(state, opened.reader);
+}
+
+async function loadHealth(state: PopupState, ports: PopupPorts): Promise<void> {
   try {
-    // The background is asked first: a database that it found unfit is not opened here.
-    const health = await ports.storeHealth();
-    state.library.value = health;
-    if (health.state === 'newer' || health.state === 'failed') return idle;
-    const library = await ports.openLibrary();
-    if (library.state !== 'ok') {
-      state.library.value = { state: library.state };
-      return idle;
-    }
-    return library.watch(
-      (rows) => {
-        state.rows.value = rows;
-        state.pending.value = stillPending(rows, state.pending.value);
-      },
-      () => {
-        state.library.value = { state: 'failed' };
-      },
-    );
+    state.library.value = await ports.storeHealth();
   } catch {
     state.library.value = { state: 'failed' };
-    return idle;
   }
 }

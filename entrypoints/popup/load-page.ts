@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import { type KnownPage, siteOf } from '../../components/popup/compose-view.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { PageFacts } from '../../lib/model.ts';
@@ -14,9 +15,12 @@ export async function loadPage(state: PopupState, ports: PopupPorts): Promise<vo
   state.pageIsKnown.value = false;
   try {
     const tab = await ports.findTab();
-    state.tabId.value = tab?.id ?? null;
+    batch(() => {
+      state.tabId.value = tab?.id ?? null;
+      if (tab !== null) noteAddress(state, ports, tab);
+      state.tabIsKnown.value = true;
+    });
     if (tab === null) return showObstacle(state, 'no-access');
-    noteAddress(state, ports, tab);
     state.off.value = await ports.readOff();
     const isSeen = await ports.seesSite(tab.url);
     state.page.value = { ...state.page.value, isWithheld: !isSeen && tab.url !== '' };
@@ -26,6 +30,7 @@ export async function loadPage(state: PopupState, ports: PopupPorts): Promise<vo
     notePage(state, ports, await within(PATIENCE_MS, ports.pageState(tab.id)));
     await loadFrames(state, ports);
   } catch {
+    state.tabIsKnown.value = true;
     showObstacle(state, 'no-answer');
   } finally {
     state.pageIsKnown.value = true;

@@ -1,16 +1,23 @@
-import { batch } from '@preact/signals';
-import type { PopupActions } from '../../components/popup/popup-view.ts';
-import type { Highlight } from '../../lib/model.ts';
+import type { TendActions } from '../../components/popup/popup-view.ts';
+import type { Highlight, Ink } from '../../lib/model.ts';
 import { DONE, POPUP } from '../../lib/words/popup.ts';
+import { TENDED, tagged, untagged } from '../../lib/words/tending.ts';
+import type { ChangeStack } from './change-stack.ts';
+import type { NoteWriter } from './note-writer.ts';
 import { withPending } from './pending-changes.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
 import { unsavedRows, whereShown } from './where-shown.ts';
 
-type MarkActions = Pick<PopupActions, 'goTo' | 'remove' | 'save'>;
+type MarkActions = Omit<TendActions, 'copyLink'>;
 
 /** What can be done with marks. Each says what became of it in the status line, and offers a way on if it failed. */
-export function createMarkActions(state: PopupState, ports: PopupPorts): MarkActions {
+export function createMarkActions(
+  state: PopupState,
+  ports: PopupPorts,
+  changes: ChangeStack,
+  notes: NoteWriter,
+): MarkActions {
   function say(text: string, label?: string, run?: () => void): void {
     state.status.value = { text, action: label && run ? { label, run } : null, link: null };
   }
@@ -29,33 +36,27 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
     }
   }
 
-  /** Shows the change at once, writes it, and takes it back where it could not be written. */
-  async function change(row: Highlight, deletedAt: number, failed: string, done: () => void): Promise<void> {
-    const before = state.pending.value;
-    batch(() => {
-      state.pending.value = withPending(before, row.id, deletedAt === 0 ? row : null);
-      done();
-    });
-    const updatedAt = Math.max(ports.now(), deletedAt, row.updatedAt + 1);
-    try {
-      await ports.writeHighlights({ puts: [], edits: [{ id: row.id, changes: { deletedAt }, updatedAt }] });
-    } catch {
-      state.pending.value = withPending(state.pending.value, row.id, deletedAt === 0 ? null : undefined);
-      say(failed, POPUP.tryAgain, () => void change(row, deletedAt, failed, done));
-    }
-  }
-
-  function remove(id: string): void {
+  function remove(id: string, isByKey = false): void {
     const row = kept(id);
     if (row === undefined) return;
-    const removedAt = ports.now();
-    void change(row, removedAt, DONE.removeFailed, () =>
-      say(DONE.removed, POPUP.undo, () => undo({ ...row, updatedAt: removedAt })),
-    );
+    const words = { done: DONE.removed, failed: DONE.removeFailed, isAside: isByKey };
+    void changes.change(row, { deletedAt: ports.now() }, words);
   }
 
-  function undo(row: Highlight): void {
-    void change(row, 0, DONE.undoFailed, () => say(DONE.broughtBack));
+  function setInk(id: string, ink: Ink): void {
+    const row = kept(id);
+    state.editing.value = null;
+    if (row === undefined || row.ink === ink) return;
+    const words = { done: TENDED.coloured, failed: TENDED.changeFailed, isAside: true };
+    void changes.change(row, { ink }, words);
+  }
+
+  function setTags(id: string, done: string, tagsOf: (row: Highlight) => readonly string[]): void {
+    const row = kept(id);
+    if (row === undefined) return;
+    const tags = tagsOf(row);
+    if (tags.join('\0') === row.tags.join('\0')) return;
+    void changes.change(row, { tags }, { done, failed: TENDED.changeFailed, isAside: true });
   }
 
   async function save(id: string): Promise<void> {
@@ -73,6 +74,27 @@ export function createMarkActions(state: PopupState, ports: PopupPorts): MarkAct
   return {
     goTo: (id) => void goTo(id),
     remove,
+    setInk,
+    writeNote(id, note) {
+      const row = kept(id);
+      if (row !== undefined) notes.write(row, note);
+    },
+    addTag(id, typed) {
+      const tag = typed.trim().replace(/\s+/gu, ' ');
+      if (tag === '') return;
+      setTags(id, tagged(tag), ({ tags }) => (tags.includes(tag) ? tags : [...tags, tag]));
+    },
+    removeTag: (id, tag) => setTags(id, untagged(tag), ({ tags }) => tags.filter((each) => each !== tag)),
+    edit(editing) {
+      void notes.finish();
+      state.editing.value = editing;
+      if (editing?.what === 'tags') void loadTags();
+    },
     save: (id) => void save(id),
   };
+
+  /** Without them, tags are typed in full. */
+  async function loadTags(): Promise<void> {
+    state.tags.value = (await state.reader.value?.readTags().catch(() => null)) ?? state.tags.value;
+  }
 }

@@ -12,8 +12,19 @@ export function applyPending(rows: readonly Highlight[], pending: PendingChanges
 
 /** The changes that these rows do not show yet. */
 export function stillPending(rows: readonly Highlight[], pending: PendingChanges): PendingChanges {
-  const present = new Set(rows.map(({ id }) => id));
-  return new Map(Array.from(pending).filter(([id, row]) => (row === null) === present.has(id)));
+  const present = new Map(rows.map((row) => [row.id, row]));
+  const isThere = (id: string, wanted: Highlight) => {
+    const row = present.get(id);
+    return row !== undefined && row.updatedAt >= wanted.updatedAt;
+  };
+  return new Map(
+    Array.from(pending).filter(([id, row]) => (row === null ? present.has(id) : !isThere(id, row))),
+  );
+}
+
+/** The removals alone. */
+export function withoutRows(pending: PendingChanges): PendingChanges {
+  return new Map(Array.from(pending).filter(([, row]) => row === null));
 }
 
 /** The changes with one more, in place of an earlier one of the same highlight; or, with undefined, without it. */

@@ -1,13 +1,18 @@
+import { batch } from '@preact/signals';
 import { siteOf } from '../../components/popup/compose-view.ts';
 import type { PopupActions } from '../../components/popup/popup-view.ts';
 import { DONE, marksRestored, POPUP } from '../../lib/words/popup.ts';
+import { TENDED } from '../../lib/words/tending.ts';
+import type { ChangeStack } from './change-stack.ts';
 import { createCodeActions } from './code-actions.ts';
 import { createGuestActions } from './guest-actions.ts';
 import type { LinkMaker } from './link-maker.ts';
 import { createMarkActions } from './mark-actions.ts';
+import type { NoteWriter } from './note-writer.ts';
 import { createPanelActions } from './panel-actions.ts';
+import { withoutRows } from './pending-changes.ts';
 import type { PopupPorts } from './popup-ports.ts';
-import { type PopupState, SHOWN_AT_ONCE } from './popup-state.ts';
+import { FOUND_AT_ONCE, type PopupState, SHOWN_AT_ONCE } from './popup-state.ts';
 import { createReadingActions } from './reading-actions.ts';
 import { createShareActions } from './share-actions.ts';
 
@@ -24,6 +29,8 @@ export function createPopupActions(
   state: PopupState,
   ports: PopupPorts,
   maker: LinkMaker,
+  changes: ChangeStack,
+  notes: NoteWriter,
   { loadLibrary, loadPage, reloadPage }: PopupLoaders,
 ): PopupActions {
   /** Does it and says what came of it; where it fails, says that and offers to try again. */
@@ -53,6 +60,16 @@ export function createPopupActions(
     return state.view.value.page.off === null ? DONE.on : null;
   }
 
+  async function openLibrary(): Promise<void> {
+    try {
+      await ports.openLibrary(state.query.value.trim());
+      ports.close();
+    } catch {
+      const action = { label: POPUP.tryAgain, run: () => void openLibrary() };
+      state.status.value = { text: TENDED.libraryFailed, action, link: null };
+    }
+  }
+
   async function bringBack(): Promise<string> {
     const count = await ports.restoreCopy();
     await loadLibrary();
@@ -66,18 +83,24 @@ export function createPopupActions(
   }
 
   return {
-    ...createMarkActions(state, ports),
+    ...createMarkActions(state, ports, changes, notes),
     ...createShareActions(state, ports, maker),
     ...createCodeActions(state, maker),
     ...createPanelActions(state, ports),
     ...createGuestActions(state, ports, reloadPage),
     ...createReadingActions(state, ports, reloadPage),
-    search: (query) => {
-      state.query.value = query;
-      state.limit.value = SHOWN_AT_ONCE;
-    },
+    undo: changes.undo,
+    openLibrary: () => void openLibrary(),
+    search: (query) =>
+      batch(() => {
+        state.query.value = query;
+        state.foundLimit.value = FOUND_AT_ONCE;
+        // What was asked for of marks that are no longer shown is in the library by the time they are.
+        state.pending.value = withoutRows(state.pending.value);
+      }),
     showMore: () => {
-      state.limit.value += SHOWN_AT_ONCE;
+      if (state.view.value.isSearching) state.foundLimit.value += FOUND_AT_ONCE;
+      else state.limit.value += SHOWN_AT_ONCE;
     },
     turnOff: (where) => void attempt(() => turnOff(where), DONE.switchFailed),
     turnOn: () => void attempt(turnOn, DONE.switchFailed),

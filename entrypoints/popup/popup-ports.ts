@@ -1,7 +1,9 @@
+import type { NoteDrafts } from '../../lib/drafts/note-drafts.ts';
 import type { QuotationFile } from '../../lib/link/quotation-file.ts';
 import type { FrameTarget } from '../../lib/messaging/frame-target.ts';
 import type { LinkSettings, MintRequest, Protocol, ReadingSettings } from '../../lib/messaging/protocol.ts';
-import type { Highlight, KeptCount, PageFacts } from '../../lib/model.ts';
+import type { KeptCount, PageFacts } from '../../lib/model.ts';
+import type { OpenedMarks } from './mark-reader.ts';
 
 /** The tab the popup is about. */
 export interface PopupTab {
@@ -18,15 +20,6 @@ export interface FrameState {
   readonly frameId: number;
   readonly state: ReturnType<Protocol['pageState']>;
 }
-
-/** The library as this document can read it. */
-export type OpenedLibrary =
-  | {
-      readonly state: 'ok';
-      /** Calls `onRows` with every kept highlight, now and after every change; `onFailure` once, if reading fails. */
-      readonly watch: (onRows: (rows: readonly Highlight[]) => void, onFailure: () => void) => () => void;
-    }
-  | { readonly state: 'newer' | 'failed' };
 
 /** What the popup asks of others: messages as in `lib/messaging/protocol.ts`, the tab, the library, the clock. */
 export interface PopupPorts
@@ -69,7 +62,10 @@ export interface PopupPorts
   /** Lets the reader save this as a file. */
   readonly saveFile: (file: QuotationFile) => void;
   readonly readOff: () => Promise<ReturnType<Protocol['switchOff']>>;
-  readonly openLibrary: () => Promise<OpenedLibrary>;
+  readonly openMarks: () => Promise<OpenedMarks>;
+  /** Opens the library's tab, or goes to it where it is open; at what answers this query, '' for all. */
+  readonly openLibrary: (query: string) => Promise<void>;
+  readonly drafts: NoteDrafts;
   /** What a page is filed under as far as its address tells: for pages that cannot be asked. */
   readonly guessPageKey: (facts: PageFacts) => string;
   readonly close: () => void;

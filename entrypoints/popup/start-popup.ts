@@ -1,12 +1,16 @@
 import type { PopupActions } from '../../components/popup/popup-view.ts';
+import { createChangeStack } from './change-stack.ts';
 import { followMeter } from './follow-meter.ts';
 import { createLinkMaker } from './link-maker.ts';
 import { loadLibrary } from './load-library.ts';
 import { loadPage, reloadPage } from './load-page.ts';
 import { loadSettings } from './load-settings.ts';
+import type { Stop } from './mark-reader.ts';
+import { createNoteWriter } from './note-writer.ts';
 import { createPopupActions } from './popup-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { createPopupState, type PopupState } from './popup-state.ts';
+import { whenPainted } from './when-painted.ts';
 
 /** A popup at work: what it knows, and what can be asked of it. */
 export interface RunningPopup {
@@ -16,25 +20,33 @@ export interface RunningPopup {
 
 const ASK_AGAIN_MS = 1000;
 
-/** Starts to ask the page and the library; the state fills as they answer. */
+/** Starts to ask the page and the library, each without waiting for the other; the state fills as they answer. */
 export function startPopup(ports: PopupPorts): RunningPopup {
   const state = createPopupState();
-  let stopFollowing: () => void = () => undefined;
+  const changes = createChangeStack(state, ports);
+  const notes = createNoteWriter(state, ports, changes);
+  let following: Promise<Stop> = Promise.resolve(() => undefined);
 
   const loaders = {
     loadPage: () => loadPage(state, ports),
     reloadPage: () => reloadPage(state, ports),
     loadLibrary: async () => {
-      stopFollowing();
-      stopFollowing = await loadLibrary(state, ports);
+      (await following)();
+      following = loadLibrary(state, ports);
+      await following;
     },
   };
   const maker = createLinkMaker(state, ports);
   followMeter(state, maker);
   // A page that changes, or finds its marks late, has no way to tell the popup.
   setInterval(() => void loaders.reloadPage(), ASK_AGAIN_MS);
-  void loaders.loadPage();
   void loaders.loadLibrary();
-  void loadSettings(state, ports);
-  return { state, actions: createPopupActions(state, ports, maker, loaders) };
+  void loaders.loadPage();
+  whenPainted(state, () => {
+    state.isPainted.value = true;
+    void loadSettings(state, ports);
+    void notes.saveLeft();
+    state.reader.value?.prepareSearch();
+  });
+  return { state, actions: createPopupActions(state, ports, maker, changes, notes, loaders) };
 }

@@ -186,6 +186,27 @@ export interface ComposedBackup {
   readonly marks: number;
 }
 
+/** What a document that cannot read the database asks for when it searches. */
+export interface SearchRequest {
+  readonly query: string;
+  /** What is on these pages is listed first. */
+  readonly pageKeys: readonly string[];
+  /** How many highlights are read at most. */
+  readonly limit: number;
+}
+
+/** What a search found. */
+export interface SearchAnswer {
+  /** The best of it, in order. */
+  readonly rows: readonly Highlight[];
+  /** How many there are in all. */
+  readonly count: number;
+  /** What is to be shown in bold. */
+  readonly terms: { readonly words: readonly string[]; readonly phrases: readonly string[] };
+  /** Nothing has the words as they were typed: the terms are what was looked for in their stead. */
+  readonly isNear: boolean;
+}
+
 /** Every message there is, one sentence each. Senders are checked against `lib/messaging/senders.ts`. */
 export interface Protocol {
   /** Marker to background: these marks have lost their words, and these have them again; nothing of the marks is changed by it. */
@@ -234,8 +255,17 @@ export interface Protocol {
   storeHealth(): StoreHealth;
   /** Popup to background: put back what the second copy has and the store has not; resolves to how many. */
   restoreCopy(): number;
-  /** Popup to background: every kept highlight, for documents that cannot read the database (Firefox's private windows). */
-  readLibrary(): readonly Highlight[];
+  /** Popup to background, as the next three, where it cannot read the database itself (Firefox's private windows): the kept highlights of these pages. */
+  readPageMarks(pageKeys: readonly string[]): readonly Highlight[];
+  /** Popup to background: the kept highlights that were made last on any but these pages. */
+  readNewestMarks(request: {
+    readonly pageKeys: readonly string[];
+    readonly limit: number;
+  }): readonly Highlight[];
+  /** Popup to background: what answers this query? */
+  searchMarks(request: SearchRequest): SearchAnswer;
+  /** Popup to background: every tag that a kept highlight has. */
+  readTags(): readonly string[];
   /** Popup or library to background: many marks are newer than the catalogue; bring it up to date. */
   refreshCatalogue(): void;
   /** Popup to background: go on without the second copy's rows; the copy itself is kept. */

@@ -22,6 +22,31 @@ export function countPage(database: SnipmarkDatabase, pageKey: string): Promise<
   return database.highlights.where('pageKey').equals(pageKey).filter(isKept).count();
 }
 
+/** The kept highlights of these pages, in no order. */
+export async function readPages(
+  database: SnipmarkDatabase,
+  pageKeys: readonly string[],
+): Promise<Highlight[]> {
+  const rows = await database.highlights.where('pageKey').anyOf(pageKeys).filter(isKept).toArray();
+  return rows.map(toHighlight);
+}
+
+/** The `limit` kept highlights that were made last on any but these pages, newest first. */
+export async function readNewestElsewhere(
+  database: SnipmarkDatabase,
+  pageKeys: readonly string[],
+  limit: number,
+): Promise<Highlight[]> {
+  const isElsewhere = (row: StoredHighlight) => isKept(row) && !pageKeys.includes(row.pageKey);
+  const rows = await database.highlights
+    .orderBy('createdAt')
+    .reverse()
+    .filter(isElsewhere)
+    .limit(limit)
+    .toArray();
+  return rows.map(toHighlight);
+}
+
 /** The `limit` highlights that were changed last, newest first, over all pages. */
 export async function readNewest(database: SnipmarkDatabase, limit: number): Promise<Highlight[]> {
   const rows = await database.highlights.orderBy('updatedAt').reverse().filter(isKept).limit(limit).toArray();

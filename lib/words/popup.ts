@@ -83,16 +83,6 @@ export function marksFound(count: number): string {
   return count === 0 ? say('popupFoundNone') : sayCount('popupFound', count);
 }
 
-/** A search without a result, and what to do. */
-export function nothingFound(query: string): string {
-  return say('popupNothingFound', isolate(query));
-}
-
-/** The button under a list that was cut. */
-export function showMore(count: number): string {
-  return sayCount('popupShowMore', count);
-}
-
 /** The page's site is switched off. */
 export function offOnSite(site: string): string {
   return say('popupIsOffOnSite', isolate(site));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { siteOf } from '../../components/popup/compose-view.ts';
-import { OTHER_MARKS, PAGE_MARKS, sampleHighlight, sampleView } from './popup-samples.ts';
+import { composeView, siteOf } from '../../components/popup/compose-view.ts';
+import { FACTS, OTHER_MARKS, PAGE_MARKS, sampleHighlight, sampleView } from './popup-samples.ts';
 
 const ids = (marks: readonly { readonly highlight: { readonly id: string } }[]) =>
   marks.map(({ highlight }) => highlight.id);
@@ -37,24 +37,38 @@ describe('composeView', () => {
     expect(view.page.marks.map(({ state }) => state)).toEqual(['here', 'here', 'here']);
   });
 
-  it('searches this page and all others, and still knows all of the page', () => {
-    const view = sampleView({ query: 'SCHOOLS budget' });
+  it('shows what was found, the best first, and still knows all of the page', () => {
+    const rows = [...OTHER_MARKS].filter(({ id }) => id !== 'verse');
+    const found = { query: 'cycle', rows, count: 3, terms: { words: ['cycle'], phrases: [] }, isNear: false };
+    const view = sampleView({ query: 'cycle', found });
     expect(view.pageMatches).toEqual([]);
-    expect(view.groups.flatMap(({ highlights }) => highlights).map(({ id }) => id)).toEqual(['schools']);
-    expect(view.matchCount).toBe(1);
+    expect(view.groups.flatMap(({ highlights }) => highlights).map(({ id }) => id)).toEqual([
+      'roads',
+      'schools',
+    ]);
+    expect(view.hasMore).toBe(true);
     expect(view.page.marks).toHaveLength(3);
   });
 
-  it('shows at most as many of the others as the limit says', () => {
-    const view = sampleView({ limit: 2 });
-    expect(view.moreCount).toBe(1);
-    expect(view.matchCount).toBe(6);
+  it('leaves out what was found and has been removed since', () => {
+    const terms = { words: ['tomsk'], phrases: [] };
+    const found = { query: 'tomsk', rows: PAGE_MARKS, count: 3, terms, isNear: false };
+    const view = sampleView({ query: 'tomsk', kept: PAGE_MARKS.slice(1), found });
+    expect(ids(view.pageMatches)).toEqual(['first', 'second']);
+  });
+
+  it('goes on showing the page until something is found', () => {
+    const view = composeView({ ...FACTS, query: 'tomsk' });
+    expect(view.isSearching).toBe(false);
+    expect(view.pageMatches).toHaveLength(3);
   });
 
   it('files everything under other pages where the page cannot be told', () => {
     const view = sampleView({}, { pageKey: null });
     expect(view.page.marks).toEqual([]);
-    expect(view.matchCount).toBe(PAGE_MARKS.length + OTHER_MARKS.length);
+    expect(view.groups.flatMap(({ highlights }) => highlights)).toHaveLength(
+      PAGE_MARKS.length + OTHER_MARKS.length,
+    );
   });
 
   it('keeps what frames hold apart from the page and from other pages, and knows what is gone there', () => {
@@ -67,7 +81,6 @@ describe('composeView', () => {
       ['roads', 'orphan'],
     ]);
     expect(view.groups.map(({ host }) => host)).toEqual(['ar.example']);
-    expect(view.matchCount).toBe(6);
     expect(sampleView({ frames: [budget], query: 'schools' }).frameMatches[0]?.marks).toHaveLength(1);
   });
 
@@ -99,10 +112,18 @@ describe('composeView', () => {
     ['everywhere', { everywhere: true, sites: ['news.example'] }, 'everywhere'],
   ])('tells that it is off %s', (_, off, expected) => expect(sampleView({ off }).page.off).toBe(expected));
 
+  it('waits for a page that a link brought marks to: they stand first', () => {
+    const rawUrl = 'https://news.example/release/13th-session#:~:snip=abc';
+    const facts = { rawUrl, canonicalUrl: null, originalUrl: null, title: '' };
+    expect(sampleView({ pageIsKnown: false }, { facts }).loading).toBe(true);
+  });
+
   it.each([
-    ['the page has not answered', { pageIsKnown: false }, true],
-    ['the store has not answered', { library: null }, true],
+    ['the page has not answered, and its marks are there', { pageIsKnown: false }, false],
+    ['the page has not answered, and has no marks', { pageIsKnown: false, kept: OTHER_MARKS }, true],
+    ['the store has not answered', { library: null }, false],
     ['the library is being read', { kept: null }, true],
+    ['the page has no marks, and the others are being read', { kept: [], newest: null }, true],
     ['the library cannot be read', { kept: null, library: { state: 'failed' as const } }, false],
     ['everything is there', {}, false],
   ])('knows whether it is loading: %s', (_, facts, loading) =>

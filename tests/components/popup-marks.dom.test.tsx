@@ -53,7 +53,7 @@ it('shows the words of a mark that is gone from the page, without a way to it or
       .getByRole('button')
       .elements()
       .map((button) => button.getAttribute('aria-label')),
-  ).toEqual(['Remove']);
+  ).toEqual(['Colour: Leaf', 'Note', 'Tags', 'Remove']);
   expect(texts('.page-count')).toEqual(['3 marks, 1 of them no longer on this page']);
 });
 
@@ -82,7 +82,7 @@ it('copies one link to all', async () => {
 });
 
 it('shows a first part of a long list and the rest when asked', async () => {
-  const { actions } = showPopup(sampleView({ limit: 1 }));
-  await userEvent.click(page.getByRole('button', { name: 'Show 2 more marks' }));
+  const { actions } = showPopup(sampleView({ newest: { hasMore: true } }));
+  await userEvent.click(page.getByRole('button', { name: 'Show more' }));
   expect(actions.showMore).toHaveBeenCalledOnce();
 });

@@ -2,6 +2,7 @@ import { composeView, type PopupFacts } from '../../components/popup/compose-vie
 import type { PopupView } from '../../components/popup/popup-view.ts';
 import type { VisitState } from '../../lib/messaging/protocol.ts';
 import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
+import { matchHighlights } from '../../lib/search/match-highlights.ts';
 
 const HERE = 'https://news.example/release/13th-session';
 
@@ -84,7 +85,7 @@ export const OTHER_MARKS: readonly Highlight[] = [
   ),
 ];
 
-const FACTS: PopupFacts = {
+export const FACTS: PopupFacts = {
   page: {
     pageKey: HERE,
     facts: {
@@ -107,8 +108,11 @@ const FACTS: PopupFacts = {
   off: { everywhere: false, sites: [] },
   kept: [...PAGE_MARKS, ...OTHER_MARKS],
   library: { state: 'ok' },
+  newest: { hasMore: false },
+  found: null,
   query: '',
-  limit: 100,
+  editing: null,
+  tags: [],
   share: {
     isOpen: false,
     withNotes: false,
@@ -137,10 +141,24 @@ export function visit(...states: readonly ArrivedSnippet['state'][]): VisitState
   return { shareId: 'AbCdEf1234', name: '', snippets, instead: null };
 }
 
+/** What a search of these marks finds. */
+function foundIn({ kept, query }: PopupFacts): PopupFacts['found'] {
+  if (query.trim() === '') return null;
+  const rows = matchHighlights(kept ?? [], query);
+  return {
+    query: query.trim(),
+    rows,
+    count: rows.length,
+    terms: { words: [query.trim()], phrases: [] },
+    isNear: false,
+  };
+}
+
 /** What the popup shows where these facts differ from the ordinary ones. */
 export function sampleView(
   facts: Partial<Omit<PopupFacts, 'page'>> = {},
   page: Partial<PopupFacts['page']> = {},
 ): PopupView {
-  return composeView({ ...FACTS, ...facts, page: { ...FACTS.page, ...page } });
+  const all = { ...FACTS, ...facts, page: { ...FACTS.page, ...page } };
+  return composeView({ ...all, found: facts.found ?? foundIn(all) });
 }

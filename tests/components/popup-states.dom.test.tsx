@@ -28,7 +28,7 @@ it.each<[string, string, Facts, Page]>([
   ['a newer store', 'saved by a newer Snipmark', { library: { state: 'newer' }, kept: null }, {}],
   ['an empty library', 'Select text on a page and pick a colour.', { kept: [] }, {}],
   ['an empty page', 'No marks on this page yet. Select text and pick a colour.', { kept: OTHER_MARKS }, {}],
-  ['a search without result', 'No mark has “\u2068zebra\u2069” in its words', { query: ' zebra ' }, {}],
+  ['a search without result', 'No mark answers “\u2068zebra\u2069”.', { query: ' zebra ' }, {}],
 ])('says a sentence for %s', (_, sentence, facts, pageFacts) => {
   showPopup(sampleView(facts, pageFacts));
   expect(mainText()).toContain(sentence);
@@ -88,7 +88,7 @@ it('can be turned off on the site', async () => {
 });
 
 it('is busy while it loads, already has the title, and does not jump when the marks come', async () => {
-  const { show } = showPopup(sampleView({ pageIsKnown: false, kept: null, library: null }));
+  const { show } = showPopup(sampleView({ pageIsKnown: false, kept: null, newest: null, library: null }));
   await expect.element(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
   const title = () => document.querySelector('h1')?.getBoundingClientRect().toJSON();
   const before = title();

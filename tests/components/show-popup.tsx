@@ -4,6 +4,7 @@ import '../../components/tokens.css';
 import '../../components/popup/controls.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/marks.css';
+import '../../components/popup/tend.css';
 import '../../components/popup/guests.css';
 import '../../components/popup/share.css';
 import '../../components/popup/foot.css';
@@ -32,6 +33,13 @@ function noteActions() {
     goToGuest: vi.fn<PopupActions['goToGuest']>(),
     setWithNotes: vi.fn<PopupActions['setWithNotes']>(),
     remove: vi.fn<PopupActions['remove']>(),
+    setInk: vi.fn<PopupActions['setInk']>(),
+    writeNote: vi.fn<PopupActions['writeNote']>(),
+    addTag: vi.fn<PopupActions['addTag']>(),
+    removeTag: vi.fn<PopupActions['removeTag']>(),
+    edit: vi.fn<PopupActions['edit']>(),
+    undo: vi.fn<PopupActions['undo']>(),
+    openLibrary: vi.fn<PopupActions['openLibrary']>(),
     save: vi.fn<PopupActions['save']>(),
     showMore: vi.fn<PopupActions['showMore']>(),
     markSelection: vi.fn<PopupActions['markSelection']>(),

@@ -152,8 +152,16 @@ test('messages that a page’s scripts may not send are refused, and so are rows
   expect(await page.evaluate(reach)).toEqual(['undefined', 'undefined']);
 
   const before = await browser.database();
-  for (const type of ['readLibrary', 'storeHealth', 'restoreCopy', 'declineCopy']) {
-    const answer = await sendFromPage(browser, page, type);
+  for (const [type, data] of [
+    ['readPageMarks', [row?.pageKey]],
+    ['readNewestMarks', { pageKeys: [], limit: 100 }],
+    ['searchMarks', { query: SNIPPET.quote, pageKeys: [], limit: 50 }],
+    ['readTags'],
+    ['storeHealth'],
+    ['restoreCopy'],
+    ['declineCopy'],
+  ] as const) {
+    const answer = await sendFromPage(browser, page, type, data);
     expect(answer).toContain(`'${type}' is not taken from this sender`);
     expect(answer).not.toContain(SNIPPET.quote);
   }

@@ -54,7 +54,10 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   attachMark: 'a',
   describeAnew: ['a'],
   storeHealth: undefined,
-  readLibrary: undefined,
+  readPageMarks: ['example.org/'],
+  readNewestMarks: { pageKeys: [], limit: 100 },
+  searchMarks: { query: 'site:example.org', pageKeys: ['example.org/'], limit: 50 },
+  readTags: undefined,
   restoreCopy: undefined,
   declineCopy: undefined,
   refreshCatalogue: undefined,
@@ -77,6 +80,9 @@ test.each(TYPES)('%s: a right body is taken', (type) => {
 });
 
 const WRONG: [keyof Protocol, unknown][] = [
+  ['readPageMarks', 'example.org/'],
+  ['readNewestMarks', { pageKeys: [], limit: -1 }],
+  ['searchMarks', { query: null, pageKeys: [], limit: 50 }],
   ['openPage', null],
   ['openPage', { ...facts, rawUrl: 5 }],
   ['openPage', { rawUrl: 'https://example.org/', title: '' }],

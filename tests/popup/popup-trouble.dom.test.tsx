@@ -59,10 +59,18 @@ it('switches off on the site and says so where the way back is', async () => {
 it.each([
   ['newer', /saved by a newer Snipmark/u],
   ['failed', /Your marks could not be read/u],
-] as const)('does not open a library that is %s', async (state, sentence) => {
-  const { ports } = startSample({ storeHealth: async () => ({ state }) });
+] as const)('says that the library is %s, and shows none of it', async (state, sentence) => {
+  startSample({ storeHealth: async () => ({ state }), openMarks: async () => ({ state }) });
   await expect.element(page.getByText(sentence)).toBeVisible();
-  expect(ports.openLibrary).not.toHaveBeenCalled();
+  await expect.element(page.getByRole('list', { name: 'Marks on this page' })).not.toBeInTheDocument();
+});
+
+it('shows the marks of the page before the background and the page have answered', async () => {
+  const never = () => new Promise<never>(() => undefined);
+  startSample({ storeHealth: never, ensureMarker: never, seesSite: never });
+  const list = page.getByRole('list', { name: 'Marks on this page' });
+  await expect.element(list.getByRole('listitem').first()).toBeVisible();
+  expect(list.getByRole('listitem').elements()).toHaveLength(3);
 });
 
 it('says that the library could not be read where nobody answers, and asks again', async () => {

@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { onTestFinished, vi } from 'vitest';
+import type { MarkReader } from '../../entrypoints/popup/mark-reader.ts';
 import { PopupApp } from '../../entrypoints/popup/PopupApp.tsx';
-import type { OpenedLibrary, PopupPorts } from '../../entrypoints/popup/popup-ports.ts';
+import type { PopupPorts } from '../../entrypoints/popup/popup-ports.ts';
 import { startPopup } from '../../entrypoints/popup/start-popup.ts';
+import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
 import type { HighlightEdit, PageState, WriteRequest } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
+import { matchHighlights } from '../../lib/search/match-highlights.ts';
 import { OTHER_MARKS, PAGE_MARKS } from '../components/popup-samples.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
@@ -31,10 +34,28 @@ function edited(row: Highlight, edits: readonly HighlightEdit[]): Highlight {
 /** A library that keeps its rows in memory and tells of changes as the real one does. */
 function keepRows(first: readonly Highlight[]) {
   const rows = signal(first);
-  const opened: OpenedLibrary = {
-    state: 'ok',
-    watch: (onRows) => rows.subscribe((all) => onRows(all.filter(({ deletedAt }) => deletedAt === 0))),
+  const follow = (onKept: (kept: readonly Highlight[]) => void) =>
+    rows.subscribe((all) => onKept(all.filter(({ deletedAt }) => deletedAt === 0)));
+  const reader: MarkReader = {
+    followPages: (keys, onRows) =>
+      follow((kept) => onRows({ rows: kept.filter(({ pageKey }) => keys.includes(pageKey)), orphanIds: [] })),
+    followNewest: ({ limit, pageKeys }, onRows) =>
+      follow((kept) => {
+        const others = kept.filter(({ pageKey }) => !pageKeys.includes(pageKey));
+        const newest = others.toSorted((a, b) => b.createdAt - a.createdAt);
+        onRows({ rows: newest.slice(0, limit), hasMore: newest.length > limit });
+      }),
+    followFound: ({ limit, query }, onFound) =>
+      follow((kept) => {
+        const found = matchHighlights(kept, query);
+        const facts = { query, count: found.length, terms: { words: [query], phrases: [] }, isNear: false };
+        onFound({ ...facts, rows: found.slice(0, limit) });
+      }),
+    prepareSearch: () => undefined,
+    readTags: async () => [...new Set(rows.value.flatMap(({ tags }) => tags))].sort(),
+    findStored: async (ids) => new Set(ids),
   };
+  const opened = { state: 'ok', reader } as const;
   const write = async ({ puts, edits }: WriteRequest) => {
     rows.value = [...rows.value.map((row) => edited(row, edits)), ...puts];
   };
@@ -45,7 +66,9 @@ function keepRows(first: readonly Highlight[]) {
 function noteCalls(given: Partial<PopupPorts>) {
   const noted = Object.entries(given).map(([name, answer]) => [
     name,
-    vi.isMockFunction(answer) ? answer : vi.fn<(...data: never[]) => unknown>(answer),
+    typeof answer !== 'function' || vi.isMockFunction(answer)
+      ? answer
+      : vi.fn<(...data: never[]) => unknown>(answer),
   ]);
   return Object.fromEntries(noted);
 }
@@ -66,7 +89,8 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     frameStates: vi.fn<PopupPorts['frameStates']>(async () => []),
     guessPageKey: vi.fn<PopupPorts['guessPageKey']>(({ rawUrl }) => rawUrl),
     storeHealth: vi.fn<PopupPorts['storeHealth']>(async () => ({ state: 'ok' })),
-    openLibrary: vi.fn<PopupPorts['openLibrary']>(async () => library.opened),
+    openMarks: vi.fn<PopupPorts['openMarks']>(async () => library.opened),
+    openLibrary: vi.fn<PopupPorts['openLibrary']>(async () => undefined),
     writeHighlights: vi.fn<PopupPorts['writeHighlights']>(library.write),
     mintLink: vi.fn<PopupPorts['mintLink']>(async ({ highlightIds, unsaved }) => {
       const count = highlightIds.length + unsaved.length;
@@ -108,11 +132,15 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     restoreCopy: vi.fn<PopupPorts['restoreCopy']>(async () => 12),
     declineCopy: vi.fn<PopupPorts['declineCopy']>(async () => undefined),
     close: vi.fn<PopupPorts['close']>(),
+    drafts: createNoteDrafts(() => localStorage),
     now: () => NOW,
     newId: () => 'new-id',
   } satisfies PopupPorts;
   const ports = { ...answers, ...noteCalls(given) } as typeof answers;
   render(<PopupApp {...startPopup(ports)} />, document.body);
-  onTestFinished(() => render(null, document.body));
+  onTestFinished(() => {
+    render(null, document.body);
+    localStorage.clear();
+  });
   return { library, ports };
 }

@@ -1,0 +1,77 @@
+import { batch, effect, untracked } from '@preact/signals';
+import type { MarkReader, Stop, Wanted } from './mark-reader.ts';
+import { stillPending } from './pending-changes.ts';
+import type { PopupState } from './popup-state.ts';
+
+/**
+ * Follows what the popup shows of the library: first the marks of the page and of its frames, and, once these are
+ * seen, the newest of all others; and what is searched for.
+ * @returns stops following
+ */
+export function followLibrary(state: PopupState, reader: MarkReader): Stop {
+  const fail = () => {
+    state.library.value = { state: 'failed' };
+  };
+  /** What was asked for and is in the rows now need not be laid over them any longer. */
+  const settle = (note: () => void) =>
+    batch(() => {
+      note();
+      state.pending.value = stillPending(state.read.value ?? [], state.pending.value);
+    });
+
+  const stops = [
+    effect(() => {
+      const { pageKeys } = state.shownPages.value;
+      if (!state.tabIsKnown.value) return;
+      return untracked(() =>
+        reader.followPages(
+          pageKeys,
+          ({ orphanIds, rows }) =>
+            settle(() => {
+              state.pageRows.value = rows;
+              // Until the page says it: what was missed there before is shown as such at once.
+              if (!state.pageIsKnown.value) state.page.value = { ...state.page.value, orphanIds };
+            }),
+          fail,
+        ),
+      );
+    }),
+    effect(() => {
+      if (!state.isPainted.value) return;
+      const wanted = { ...state.shownPages.value, limit: state.limit.value };
+      return untracked(() =>
+        reader.followNewest(
+          wanted,
+          (newest) =>
+            settle(() => {
+              state.newest.value = newest;
+            }),
+          fail,
+        ),
+      );
+    }),
+    effect(() => {
+      const query = state.query.value.trim();
+      if (query === '') {
+        untracked(() => {
+          state.found.value = null;
+        });
+        return;
+      }
+      const wanted: Wanted = { query, ...state.shownPages.value, limit: state.foundLimit.value };
+      return untracked(() =>
+        reader.followFound(
+          wanted,
+          (found) =>
+            settle(() => {
+              state.found.value = found;
+            }),
+          fail,
+        ),
+      );
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
