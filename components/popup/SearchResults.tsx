@@ -15,10 +15,16 @@ interface SearchResultsProps {
 export function SearchResults({ view, listing, actions }: SearchResultsProps) {
   const { found, frameMatches, groups, hasMore, pageMatches, query } = view;
   if (found === null || found.count === 0) {
-    return <p class="nothing-found">{nothingAnswers(found?.query ?? query.trim())}</p>;
+    return (
+      <>
+        <h1 class="visually-hidden">{FINDING.title}</h1>
+        <p class="nothing-found">{nothingAnswers(found?.query ?? query.trim())}</p>
+      </>
+    );
   }
   return (
     <>
+      <h1 class="visually-hidden">{FINDING.title}</h1>
       {found.isNear && (
         <p class="quiet near">{nearWords([...found.terms.words, ...found.terms.phrases].join(' '))}</p>
       )}

@@ -1,7 +1,7 @@
 import { isolate, say, texts } from './say.ts';
 
-/** What stands under what a search found. */
-export const FINDING = texts({ showMore: 'findingShowMore', seeAll: 'findingSeeAll' });
+/** What stands around what a search found. */
+export const FINDING = texts({ title: 'findingTitle', showMore: 'findingShowMore', seeAll: 'findingSeeAll' });
 
 /** A search without a result, and what to do. */
 export const nothingAnswers = (query: string): string => say('findingNothing', isolate(query));
