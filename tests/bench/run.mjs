@@ -1,6 +1,6 @@
 // Measures Snipmark's engine on pages of its own making, beside others and beside plain loops, and the built
 // extension in use, beside the same pages without any.
-// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living|search ...] [--seed text]
+// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living|popup|search ...] [--seed text]
 //   [--misses engine] [--pages folder]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { measureCost } from './parts/cost.mjs';
 import { measureLiving } from './parts/living.mjs';
 import { measureLoader } from './parts/loader.mjs';
 import { measureMemory } from './parts/memory.mjs';
+import { measurePopup } from './parts/popup.mjs';
 import { measureSearch } from './parts/search.mjs';
 import { measureToolbar } from './parts/toolbar.mjs';
 import { measureWorlds } from './parts/worlds.mjs';
@@ -35,6 +36,7 @@ const parts = {
   loader: measureLoader,
   toolbar: measureToolbar,
   living: measureLiving,
+  popup: measurePopup,
   search: measureSearch,
 };
 const unknown = options.only?.filter((name) => !(name in parts)) ?? [];
