@@ -1,27 +1,22 @@
-import { excerptOf } from '../../lib/search/excerpt.ts';
-import { findMatches } from '../../lib/search/find-matches.ts';
-import type { FoundTerms } from './popup-view.ts';
+import type { Excerpt } from '../../lib/search/excerpt.ts';
 
 interface FoundWordsProps {
   readonly text: string;
-  /** What was searched for; null for nothing. */
-  readonly terms: FoundTerms | null;
+  /** Gives the piece of it where what was searched for stands; null where nothing was. */
+  readonly excerpt: ((text: string) => Excerpt) | null;
 }
 
-/** As many code units as three lines hold, or a little more. */
-const LONGEST = 180;
-
 /** A text; or the piece of it where what was searched for stands, and that in bold. */
-export function FoundWords({ text, terms }: FoundWordsProps) {
-  if (terms === null) return text;
-  const excerpt = excerptOf(text, findMatches(text, terms), LONGEST);
-  const starts = [0, ...excerpt.ranges.map(({ end }) => end)];
+export function FoundWords({ text, excerpt }: FoundWordsProps) {
+  if (excerpt === null) return text;
+  const piece = excerpt(text);
+  const starts = [0, ...piece.ranges.map(({ end }) => end)];
   return starts.map((start, i) => {
-    const range = excerpt.ranges[i];
+    const range = piece.ranges[i];
     return (
       <>
-        {excerpt.text.slice(start, range?.start)}
-        {range && <b class="found">{excerpt.text.slice(range.start, range.end)}</b>}
+        {piece.text.slice(start, range?.start)}
+        {range && <b class="found">{piece.text.slice(range.start, range.end)}</b>}
       </>
     );
   });

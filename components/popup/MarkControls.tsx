@@ -6,6 +6,7 @@ import { useInkName } from '../ink-naming.ts';
 import { InkChoice } from './InkChoice.tsx';
 import { MarkControl } from './MarkControl.tsx';
 import type { PageMark, TendActions } from './popup-view.ts';
+import { useIdle } from './use-idle.ts';
 
 interface MarkControlsProps {
   readonly highlight: Highlight;
@@ -21,6 +22,9 @@ interface MarkControlsProps {
 export function MarkControls({ highlight, state, isColouring, describedBy, actions }: MarkControlsProps) {
   const inkName = useInkName();
   const { id, ink } = highlight;
+  // Most of what a mark consists of, and seen on hover and focus only: the words come first.
+  const isIdle = useIdle();
+  if (!isIdle) return <div class="mark-controls" />;
   if (isColouring) {
     return (
       <InkChoice

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Highlight } from '../../lib/model.ts';
+import type { Excerpt } from '../../lib/search/excerpt.ts';
 import { POPUP } from '../../lib/words/popup.ts';
 import { useInkName } from '../ink-naming.ts';
 import { FoundWords } from './FoundWords.tsx';
@@ -7,15 +8,15 @@ import { MarkControls } from './MarkControls.tsx';
 import { MarkNote } from './MarkNote.tsx';
 import { MarkTags } from './MarkTags.tsx';
 import { NoteField } from './NoteField.tsx';
-import type { Editing, FoundTerms, PageMark, TendActions } from './popup-view.ts';
+import type { Editing, PageMark, TendActions } from './popup-view.ts';
 import { TagField } from './TagField.tsx';
 
 interface MarkItemProps {
   readonly highlight: Highlight;
   /** Where it is: on the page in this tab, gone from there, not stored; or on another page. */
   readonly state: PageMark['state'] | 'elsewhere';
-  /** What was searched for, to be shown in bold; null for nothing. */
-  readonly terms: FoundTerms | null;
+  /** Gives the piece of a text where what was searched for stands; null where nothing was. */
+  readonly excerpt: ((text: string) => Excerpt) | null;
   /** What of it is being changed; null for nothing. */
   readonly editing: Editing['what'] | null;
   /** All tags to choose from. */
@@ -24,11 +25,11 @@ interface MarkItemProps {
 }
 
 /** One mark: an ink bar, its words as a button that goes to it, its note and tags, and controls on hover and focus. */
-export function MarkItem({ highlight, state, terms, editing, tags, actions }: MarkItemProps) {
+export function MarkItem({ highlight, state, excerpt, editing, tags, actions }: MarkItemProps) {
   const { id, ink, note, quote } = highlight;
   const quoteId = useId();
   const inkName = useInkName();
-  const words = <FoundWords text={quote} terms={terms} />;
+  const words = <FoundWords text={quote} excerpt={excerpt} />;
   const close = () => actions.edit(null);
   return (
     <li class="mark" data-id={id} data-ink={ink} data-state={state} data-editing={editing ?? undefined}>
@@ -52,7 +53,7 @@ export function MarkItem({ highlight, state, terms, editing, tags, actions }: Ma
             onClose={close}
           />
         ) : (
-          <MarkNote note={note} terms={terms} />
+          <MarkNote note={note} excerpt={excerpt} />
         )}
         {editing === 'tags' ? (
           <TagField

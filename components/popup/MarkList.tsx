@@ -1,10 +1,11 @@
+import type { Excerpt } from '../../lib/search/excerpt.ts';
 import { MarkItem } from './MarkItem.tsx';
-import type { Editing, FoundTerms, PageMark, TendActions } from './popup-view.ts';
+import type { Editing, PageMark, TendActions } from './popup-view.ts';
 
 /** What every list of marks is shown with. */
 export interface MarkListing {
-  /** What was searched for, to be shown in bold; null for nothing. */
-  readonly terms: FoundTerms | null;
+  /** Gives the piece of a text where what was searched for stands; null where nothing was. */
+  readonly excerpt: ((text: string) => Excerpt) | null;
   readonly editing: Editing | null;
   /** All tags to choose from. */
   readonly tags: readonly string[];
@@ -20,7 +21,7 @@ interface MarkListProps {
 }
 
 /** Marks of one page, in the order given. */
-export function MarkList({ name, marks, listing: { actions, editing, tags, terms } }: MarkListProps) {
+export function MarkList({ name, marks, listing: { actions, editing, excerpt, tags } }: MarkListProps) {
   return (
     <ul class="marks" aria-label={name}>
       {marks.map(({ highlight, state }) => (
@@ -28,7 +29,7 @@ export function MarkList({ name, marks, listing: { actions, editing, tags, terms
           key={highlight.id}
           highlight={highlight}
           state={state}
-          terms={terms}
+          excerpt={excerpt}
           editing={editing?.id === highlight.id ? editing.what : null}
           tags={tags}
           actions={actions}

@@ -1,22 +1,22 @@
 import { StickyNote } from 'lucide';
+import type { Excerpt } from '../../lib/search/excerpt.ts';
 import { Icon } from '../Icon.tsx';
 import { FoundWords } from './FoundWords.tsx';
-import type { FoundTerms } from './popup-view.ts';
 
 interface MarkNoteProps {
   readonly note: string;
-  /** What was searched for, to be shown in bold; null for nothing. */
-  readonly terms?: FoundTerms | null;
+  /** Gives the piece of a text where what was searched for stands; null where nothing was. */
+  readonly excerpt?: ((text: string) => Excerpt) | null;
 }
 
 /** A mark's note; nothing where it has none. */
-export function MarkNote({ note, terms = null }: MarkNoteProps) {
+export function MarkNote({ note, excerpt = null }: MarkNoteProps) {
   if (note === '') return null;
   return (
     <p class="note" dir="auto">
       <Icon node={StickyNote} size={12} />
       <span class="note-words">
-        <FoundWords text={note} terms={terms} />
+        <FoundWords text={note} excerpt={excerpt} />
       </span>
     </p>
   );

@@ -32,7 +32,7 @@ function PageOfMarks({ group, listing }: PageOfMarksProps) {
   return (
     <section class="page-group">
       <h3 class="group-title" dir="auto" title={name}>
-        <FoundWords text={name} terms={listing.terms} />
+        <FoundWords text={name} excerpt={listing.excerpt} />
       </h3>
       <p class="group-source">
         {group.title !== '' && group.host !== ''

@@ -56,6 +56,8 @@ export interface NewestFacts {
 /** What a search found: what the popup shows of it, the best first, and how many there are in all. */
 export interface FoundFacts extends FoundView {
   readonly rows: readonly Highlight[];
+  /** There are more than these, and no more are coming by themselves. */
+  readonly hasMore: boolean;
 }
 
 /** Turns what is known into what is shown. */
@@ -95,7 +97,7 @@ export function composeView(facts: PopupFacts): PopupView {
       : facts.newest === null
         ? []
         : groupByPage(kept.filter(isElsewhere)),
-    hasMore: results ? found !== null && found.count > found.rows.length : facts.newest?.hasMore === true,
+    hasMore: (isSearching ? found : facts.newest)?.hasMore === true,
     found: isSearching ? found : null,
     isEmpty: facts.newest !== null && kept.length === 0 && page.unsaved.length === 0,
     library: facts.library ?? { state: 'ok' },

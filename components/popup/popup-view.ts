@@ -1,5 +1,6 @@
 import type { ReadingSettings, VisitState } from '../../lib/messaging/protocol.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
+import type { Excerpt } from '../../lib/search/excerpt.ts';
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
 import type { Query } from '../../lib/search/query.ts';
 import type { LINK_TROUBLES, OBSTACLES } from '../../lib/words/popup.ts';
@@ -63,17 +64,16 @@ export interface Editing {
   readonly what: 'note' | 'tags' | 'ink';
 }
 
-/** What is to be shown in what was found. */
-export type FoundTerms = Pick<Query, 'words' | 'phrases'>;
-
 /** What a search found, beside the marks. */
 export interface FoundView {
   /** What was searched for. */
   readonly query: string;
   /** How many marks there are in all. */
   readonly count: number;
-  /** What of it is shown in bold. */
-  readonly terms: FoundTerms;
+  /** What is looked for in the marks' words. */
+  readonly terms: Pick<Query, 'words' | 'phrases'>;
+  /** Gives the piece of a text where these stand. */
+  readonly excerpt: (text: string) => Excerpt;
   /** Nothing has the words as they were typed: the terms are what was looked for in their stead. */
   readonly isNear: boolean;
 }

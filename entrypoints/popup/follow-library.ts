@@ -1,5 +1,5 @@
 import { batch, effect, untracked } from '@preact/signals';
-import type { MarkReader, Stop, Wanted } from './mark-reader.ts';
+import type { FoundRows, MarkReader, Stop, Wanted } from './mark-reader.ts';
 import { stillPending } from './pending-changes.ts';
 import type { PopupState } from './popup-state.ts';
 
@@ -18,6 +18,15 @@ export function followLibrary(state: PopupState, reader: MarkReader): Stop {
       note();
       state.pending.value = stillPending(state.read.value ?? [], state.pending.value);
     });
+
+  async function showFound(found: FoundRows): Promise<void> {
+    const { excerptFor } = await import('./excerpts.ts');
+    // Something else is typed by now, or nothing.
+    if (found.query !== state.query.value.trim()) return;
+    settle(() => {
+      state.found.value = { ...found, excerpt: (text) => excerptFor(text, found.terms) };
+    });
+  }
 
   const stops = [
     effect(() => {
@@ -59,16 +68,7 @@ export function followLibrary(state: PopupState, reader: MarkReader): Stop {
         return;
       }
       const wanted: Wanted = { query, ...state.shownPages.value, limit: state.foundLimit.value };
-      return untracked(() =>
-        reader.followFound(
-          wanted,
-          (found) =>
-            settle(() => {
-              state.found.value = found;
-            }),
-          fail,
-        ),
-      );
+      return untracked(() => reader.followFound(wanted, (found) => void showFound(found), fail));
     }),
   ];
   return () => {

@@ -27,6 +27,8 @@ export interface Wanted {
 /** What was found of it. */
 export interface FoundRows extends FoundMarks {
   readonly query: string;
+  /** There are more than these, and no more are coming by themselves. */
+  readonly hasMore: boolean;
 }
 
 /**

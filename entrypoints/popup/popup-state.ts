@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { KnownFrame } from '../../components/popup/compose-frames.ts';
-import { composeView, type KnownPage } from '../../components/popup/compose-view.ts';
+import { composeView, type FoundFacts, type KnownPage } from '../../components/popup/compose-view.ts';
 import type { Editing, LibraryState, PopupView, StatusView } from '../../components/popup/popup-view.ts';
 import type { OffState, ReadingSettings } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
-import type { FoundRows, MarkReader, NewestRows } from './mark-reader.ts';
+import type { MarkReader, NewestRows } from './mark-reader.ts';
 import { applyPending, type PendingChanges } from './pending-changes.ts';
 import { createShareState, type ShareState } from './share-state.ts';
 
@@ -23,7 +23,7 @@ export interface PopupState {
   /** What is read of the library: the marks of the shown pages, the newest of others, what was found; null until it is. */
   readonly pageRows: Signal<readonly Highlight[] | null>;
   readonly newest: Signal<NewestRows | null>;
-  readonly found: Signal<FoundRows | null>;
+  readonly found: Signal<FoundFacts | null>;
   /** All of these together, as the library has them; null while the page's are being read. */
   readonly read: ReadonlySignal<readonly Highlight[] | null>;
   /** The same as they are going to be. */
@@ -75,7 +75,7 @@ export function createPopupState(): PopupState {
     off: signal<OffState>({ everywhere: false, sites: [] }),
     pageRows: signal<readonly Highlight[] | null>(null),
     newest: signal<NewestRows | null>(null),
-    found: signal<FoundRows | null>(null),
+    found: signal<FoundFacts | null>(null),
     reader: signal<MarkReader | null>(null),
     editing: signal<Editing | null>(null),
     tags: signal<readonly string[]>([]),

@@ -39,7 +39,10 @@ export function readByBackground(changed: (onChange: () => void) => Stop): MarkR
       ),
     followFound: (wanted, onFound, onFailure) =>
       follow(
-        async () => ({ query: wanted.query, ...(await sendMessage('searchMarks', wanted)) }),
+        async () => {
+          const found = await sendMessage('searchMarks', wanted);
+          return { ...found, query: wanted.query, hasMore: found.count > wanted.limit };
+        },
         onFound,
         onFailure,
       ),

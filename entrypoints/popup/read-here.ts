@@ -3,18 +3,29 @@ import { runInSlices } from '../../lib/anchor/run-slices.ts';
 import { SOON_PACE } from '../../lib/page/paces.ts';
 import { readByIds, readNewestElsewhere, readPages } from '../../lib/store/read-highlights.ts';
 import type { SnipmarkDatabase } from '../../lib/store/schema.ts';
-import { createMarkSearch, readTags } from '../../lib/store/search-marks.ts';
+import type { MarkSearch } from '../../lib/store/search-marks.ts';
 import type { MarkReader, Stop } from './mark-reader.ts';
+
+/** So many of what was found fill the popup. */
+const FIRST = 8;
 
 /** Reads the database in this document. */
 export function readHere(database: SnipmarkDatabase): MarkReader {
-  const search = createMarkSearch(database, (work) => runInSlices(work, SOON_PACE));
+  let made: Promise<MarkSearch> | null = null;
   const written = new EventTarget();
   let isFollowed = false;
 
   function follow<T>(read: () => Promise<T>, onValue: (value: T) => void, onFailure: () => void): Stop {
     const subscription = liveQuery(read).subscribe({ next: onValue, error: onFailure });
     return () => subscription.unsubscribe();
+  }
+
+  /** Loaded when it is wanted: the page's marks come first. */
+  function search(): Promise<MarkSearch> {
+    made ??= import('../../lib/store/search-marks.ts').then(({ createMarkSearch }) =>
+      createMarkSearch(database, (work) => runInSlices(work, SOON_PACE)),
+    );
+    return made;
   }
 
   /** Whatever is written is noted in the journal. */
@@ -24,7 +35,7 @@ export function readHere(database: SnipmarkDatabase): MarkReader {
     let isFirst = true;
     const onWritten = () => {
       if (!isFirst) {
-        search.renew();
+        void made?.then((search) => search.renew());
         written.dispatchEvent(new Event('written'));
       }
       isFirst = false;
@@ -63,14 +74,18 @@ export function readHere(database: SnipmarkDatabase): MarkReader {
         latest += 1;
         const turn = latest;
         const isWanted = () => isOn && turn === latest;
-        const found = await search.find(wanted, isWanted);
+        const found = await (await search()).find(wanted, isWanted);
         if (found === null) return;
         const { ids, ...facts } = found;
-        const rows = await readByIds(database, ids);
-        if (isWanted()) onFound({ ...facts, query: wanted.query, rows });
+        // The best are shown while the others are read and laid out.
+        for (const count of turn === 1 && ids.length > FIRST ? [FIRST, ids.length] : [ids.length]) {
+          const rows = await readByIds(database, ids.slice(0, count));
+          const hasMore = count === ids.length && found.count > count;
+          if (isWanted()) onFound({ ...facts, query: wanted.query, rows, hasMore });
+        }
       }
-      followWritten();
       const lookAgain = () => void look().catch(() => isOn && onFailure());
+      followWritten();
       lookAgain();
       written.addEventListener('written', lookAgain);
       return () => {
@@ -80,9 +95,11 @@ export function readHere(database: SnipmarkDatabase): MarkReader {
     },
     prepareSearch() {
       followWritten();
-      search.prepare().catch(() => undefined);
+      search()
+        .then((made) => made.prepare())
+        .catch(() => undefined);
     },
-    readTags: () => readTags(database),
+    readTags: async () => (await import('../../lib/store/search-marks.ts')).readTags(database),
     findStored: async (ids) =>
       new Set(
         await database.highlights

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeView, siteOf } from '../../components/popup/compose-view.ts';
-import { FACTS, OTHER_MARKS, PAGE_MARKS, sampleHighlight, sampleView } from './popup-samples.ts';
+import { FACTS, NO_EXCERPT, OTHER_MARKS, PAGE_MARKS, sampleHighlight, sampleView } from './popup-samples.ts';
 
 const ids = (marks: readonly { readonly highlight: { readonly id: string } }[]) =>
   marks.map(({ highlight }) => highlight.id);
@@ -39,8 +39,8 @@ describe('composeView', () => {
 
   it('shows what was found, the best first, and still knows all of the page', () => {
     const rows = [...OTHER_MARKS].filter(({ id }) => id !== 'verse');
-    const found = { query: 'cycle', rows, count: 3, terms: { words: ['cycle'], phrases: [] }, isNear: false };
-    const view = sampleView({ query: 'cycle', found });
+    const found = { query: 'cycle', rows, count: 3, terms: { words: ['cycle'], phrases: [] }, ...NO_EXCERPT };
+    const view = sampleView({ query: 'cycle', found: { ...found, hasMore: true } });
     expect(view.pageMatches).toEqual([]);
     expect(view.groups.flatMap(({ highlights }) => highlights).map(({ id }) => id)).toEqual([
       'roads',
@@ -52,7 +52,7 @@ describe('composeView', () => {
 
   it('leaves out what was found and has been removed since', () => {
     const terms = { words: ['tomsk'], phrases: [] };
-    const found = { query: 'tomsk', rows: PAGE_MARKS, count: 3, terms, isNear: false };
+    const found = { query: 'tomsk', rows: PAGE_MARKS, count: 3, terms, ...NO_EXCERPT };
     const view = sampleView({ query: 'tomsk', kept: PAGE_MARKS.slice(1), found });
     expect(ids(view.pageMatches)).toEqual(['first', 'second']);
   });

@@ -48,6 +48,7 @@ it('shows the words of a mark that is gone from the page, without a way to it or
   showPopup(sampleView({}, { orphanIds: ['second'] }));
   const item = hereList().getByRole('listitem').nth(1);
   await expect.element(item).toHaveTextContent('from 4 to 6 SeptemberNo longer on this page');
+  await expect.element(item.getByRole('button', { name: 'Remove' })).toBeInTheDocument();
   expect(
     item
       .getByRole('button')

@@ -141,6 +141,13 @@ export function visit(...states: readonly ArrivedSnippet['state'][]): VisitState
   return { shareId: 'AbCdEf1234', name: '', snippets, instead: null };
 }
 
+/** Facts of a search that make no difference to what is listed. */
+export const NO_EXCERPT = {
+  isNear: false,
+  hasMore: false,
+  excerpt: (text: string) => ({ text, ranges: [] }),
+};
+
 /** What a search of these marks finds. */
 function foundIn({ kept, query }: PopupFacts): PopupFacts['found'] {
   if (query.trim() === '') return null;
@@ -150,7 +157,7 @@ function foundIn({ kept, query }: PopupFacts): PopupFacts['found'] {
     rows,
     count: rows.length,
     terms: { words: [query.trim()], phrases: [] },
-    isNear: false,
+    ...NO_EXCERPT,
   };
 }
 

@@ -48,7 +48,13 @@ function keepRows(first: readonly Highlight[]) {
     followFound: ({ limit, query }, onFound) =>
       follow((kept) => {
         const found = matchHighlights(kept, query);
-        const facts = { query, count: found.length, terms: { words: [query], phrases: [] }, isNear: false };
+        const facts = {
+          query,
+          count: found.length,
+          terms: { words: [query], phrases: [] },
+          isNear: false,
+          hasMore: false,
+        };
         onFound({ ...facts, rows: found.slice(0, limit) });
       }),
     prepareSearch: () => undefined,
