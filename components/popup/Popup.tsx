@@ -6,6 +6,7 @@ import { Foot } from './Foot.tsx';
 import { LibraryNotice } from './LibraryNotice.tsx';
 import { LoadingState } from './LoadingState.tsx';
 import { OtherPages } from './OtherPages.tsx';
+import { isNewsBelow, PageNews } from './PageNews.tsx';
 import type { PopupActions, PopupView } from './popup-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
@@ -65,7 +66,14 @@ export function Popup({ view, actions }: PopupProps) {
         )}
       </main>
       <Foot view={view} actions={actions} isSetting={isSetting} onSetting={setIsSetting} />
-      <StatusLine status={view.status} onClose={actions.closeStatus} />
+      <div class="bottom">
+        {isNewsBelow(view) && (
+          <div class="page-news">
+            <PageNews view={view} actions={actions} />
+          </div>
+        )}
+        <StatusLine status={view.status} onClose={actions.closeStatus} />
+      </div>
     </div>
   );
 }

@@ -4,9 +4,8 @@ import { FrameSection } from './FrameSection.tsx';
 import { GuestSection } from './GuestSection.tsx';
 import { MarkList, type MarkListing } from './MarkList.tsx';
 import { PageHeader } from './PageHeader.tsx';
-import { PageNotices } from './PageNotices.tsx';
+import { isNewsBelow, PageNews } from './PageNews.tsx';
 import type { PopupActions, PopupView } from './popup-view.ts';
-import { SelectionActions } from './SelectionActions.tsx';
 
 interface ThisPageProps {
   readonly view: PopupView;
@@ -23,8 +22,7 @@ export function ThisPage({ view, listing, actions }: ThisPageProps) {
   return (
     <section class="this-page">
       <PageHeader page={page} share={share} actions={actions} />
-      {canMark && page.hasSelection && <SelectionActions actions={actions} />}
-      <PageNotices page={page} actions={actions} />
+      {!isNewsBelow(view) && <PageNews view={view} actions={actions} />}
       {guests !== null && <GuestSection guests={guests} actions={actions} />}
       {guests !== null && pageMatches.length > 0 && <h2 class="part-title">{GUESTS_HERE.yourMarks}</h2>}
       {pageMatches.length > 0 && <MarkList name={POPUP.marksHere} marks={pageMatches} listing={listing} />}

@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { openDatabase } from '../../lib/store/open-database.ts';
+import { readPages } from '../../lib/store/read-highlights.ts';
 import { freshName, openFresh, openWorking } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
 import { createMemoryArea } from './memory-area.ts';
@@ -115,4 +117,21 @@ test('a save is one transaction, of strict durability', async () => {
   await store.write({ puts: [makeHighlight()], edits: [] });
   expect(asked).toEqual(['strict']);
   spy.mockRestore();
+});
+
+test('a lost database is told as lost though the popup has opened an empty one before', async () => {
+  const databaseName = freshName();
+  const area = createMemoryArea();
+  const row = makeHighlight();
+  const store = await openWorking({ databaseName, area });
+  await store.write({ puts: [row], edits: [] });
+  store.database.close();
+  await settled(indexedDB.deleteDatabase(databaseName));
+
+  const opened = await openDatabase(databaseName);
+  if (opened.state !== 'ok') throw new Error(`The database is '${opened.state}'.`);
+  expect(await readPages(opened.database, [row.pageKey])).toEqual([]);
+  const again = await openWorking({ databaseName, area });
+  expect(await again.findLost()).toEqual([row]);
+  opened.database.close();
 });
