@@ -64,16 +64,14 @@ export function Popup({ view, actions }: PopupProps) {
             )}
           </>
         )}
-      </main>
-      <Foot view={view} actions={actions} isSetting={isSetting} onSetting={setIsSetting} />
-      <div class="bottom">
         {isNewsBelow(view) && (
           <div class="page-news">
             <PageNews view={view} actions={actions} />
           </div>
         )}
-        <StatusLine status={view.status} onClose={actions.closeStatus} />
-      </div>
+      </main>
+      <Foot view={view} actions={actions} isSetting={isSetting} onSetting={setIsSetting} />
+      <StatusLine status={view.status} onClose={actions.closeStatus} />
     </div>
   );
 }

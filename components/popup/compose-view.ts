@@ -55,7 +55,10 @@ export interface NewestFacts {
 
 /** What a search found: what the popup shows of it, the best first, and how many there are in all. */
 export interface FoundFacts extends FoundView {
+  /** In the library. */
   readonly rows: readonly Highlight[];
+  /** On the page or in a frame of it, and not stored. */
+  readonly unsaved: readonly Highlight[];
   /** There are more than these, and no more are coming by themselves. */
   readonly hasMore: boolean;
 }
@@ -123,7 +126,7 @@ function isLoading({ kept, library, newest, page, pageIsKnown }: PopupFacts, mar
 /** What was found as it is now; what was removed since is left out. */
 function resultsOf(found: FoundFacts, kept: readonly Highlight[]): Highlight[] {
   const now = new Map(kept.map((row) => [row.id, row]));
-  return found.rows.flatMap(({ id }) => now.get(id) ?? []);
+  return [...found.unsaved, ...found.rows.flatMap(({ id }) => now.get(id) ?? [])];
 }
 
 /** By page, the page of the best first; on a page the best first. */

@@ -2,6 +2,7 @@ import { batch, effect, untracked } from '@preact/signals';
 import type { FoundRows, MarkReader, Stop, Wanted } from './mark-reader.ts';
 import { stillPending } from './pending-changes.ts';
 import type { PopupState } from './popup-state.ts';
+import { unsavedRows } from './where-shown.ts';
 
 /**
  * Follows what the popup shows of the library: first the marks of the page and of its frames, and, once these are
@@ -20,11 +21,21 @@ export function followLibrary(state: PopupState, reader: MarkReader): Stop {
     });
 
   async function showFound(found: FoundRows): Promise<void> {
-    const { excerptFor } = await import('./excerpts.ts');
+    const [{ excerptFor }, { findRows }] = await Promise.all([
+      import('./excerpts.ts'),
+      import('../../lib/search/find-rows.ts'),
+    ]);
     // Something else is typed by now, or nothing.
     if (found.query !== state.query.value.trim()) return;
     settle(() => {
-      state.found.value = { ...found, excerpt: (text) => excerptFor(text, found.terms) };
+      // What is painted and not stored is in no library.
+      const unsaved = findRows(unsavedRows(state), found.query);
+      state.found.value = {
+        ...found,
+        unsaved,
+        count: found.count + unsaved.length,
+        excerpt: (text) => excerptFor(text, found.terms),
+      };
     });
   }
 

@@ -18,7 +18,11 @@ export async function loadLibrary(state: PopupState, ports: PopupPorts): Promise
     return () => undefined;
   }
   state.reader.value = opened.reader;
-  return followLibrary(state, opened.reader);
+  const stop = followLibrary(state, opened.reader);
+  return () => {
+    stop();
+    opened.reader.close();
+  };
 }
 
 async function loadHealth(state: PopupState, ports: PopupPorts): Promise<void> {

@@ -49,6 +49,8 @@ export interface MarkReader {
   readTags(): Promise<readonly string[]>;
   /** Which of these marks are in the store, removed ones included. */
   findStored(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** It is not asked any more. */
+  close(): void;
 }
 
 /** The reader, or why there is none. */

@@ -47,6 +47,7 @@ export function readByBackground(changed: (onChange: () => void) => Stop): MarkR
         onFailure,
       ),
     prepareSearch: () => undefined,
+    close: () => undefined,
     readTags: () => sendMessage('readTags', undefined),
     findStored: async (ids) => new Set(ids),
   };

@@ -99,6 +99,7 @@ export function readHere(database: SnipmarkDatabase): MarkReader {
         .then((made) => made.prepare())
         .catch(() => undefined);
     },
+    close: () => database.close(),
     readTags: async () => (await import('../../lib/store/search-marks.ts')).readTags(database),
     findStored: async (ids) =>
       new Set(

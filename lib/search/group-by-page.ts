@@ -36,20 +36,3 @@ function describePage(ofPage: readonly Highlight[]): PageGroup {
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '';
 }
-
-/** The first groups that hold at most `limit` highlights together, the last one cut; and how many were left. */
-export function firstOfGroups(
-  groups: readonly PageGroup[],
-  limit: number,
-): { readonly shown: PageGroup[]; readonly left: number } {
-  const shown: PageGroup[] = [];
-  let room = limit;
-  let left = 0;
-  for (const group of groups) {
-    const taken = group.highlights.slice(0, room);
-    room -= taken.length;
-    left += group.highlights.length - taken.length;
-    if (taken.length > 0) shown.push({ ...group, highlights: taken });
-  }
-  return { shown, left };
-}

@@ -2,7 +2,7 @@ import { composeView, type PopupFacts } from '../../components/popup/compose-vie
 import type { PopupView } from '../../components/popup/popup-view.ts';
 import type { VisitState } from '../../lib/messaging/protocol.ts';
 import type { ArrivedSnippet, Highlight } from '../../lib/model.ts';
-import { matchHighlights } from '../../lib/search/match-highlights.ts';
+import { findRows } from '../../lib/search/find-rows.ts';
 
 const HERE = 'https://news.example/release/13th-session';
 
@@ -143,6 +143,7 @@ export function visit(...states: readonly ArrivedSnippet['state'][]): VisitState
 
 /** Facts of a search that make no difference to what is listed. */
 export const NO_EXCERPT = {
+  unsaved: [],
   isNear: false,
   hasMore: false,
   excerpt: (text: string) => ({ text, ranges: [] }),
@@ -151,7 +152,7 @@ export const NO_EXCERPT = {
 /** What a search of these marks finds. */
 function foundIn({ kept, query }: PopupFacts): PopupFacts['found'] {
   if (query.trim() === '') return null;
-  const rows = matchHighlights(kept ?? [], query);
+  const rows = findRows(kept ?? [], query);
   return {
     query: query.trim(),
     rows,

@@ -154,10 +154,19 @@ test('shows what was found in bold, says where words were mistyped, and leads to
   await untilQuotes([LATE.quote]);
   expect(await quotes('.mark .found')).toEqual(['Recordings']);
   await press(browser, popup, FINDING.seeAll);
-  await waitUntil(release, 'tab of the library', async () => {
-    const addresses = await ownTabs();
-    return addresses.some((address) => /library\.html#\/marks\/\?q=recordngs$/u.test(address)) ? true : null;
-  });
+  const untilLibrary = (what: string, wanted: RegExp) =>
+    waitUntil(release, what, async () => {
+      const open = (await ownTabs()).filter((address) => address.includes('library.html'));
+      return open.length === 1 && wanted.test(open[0] ?? '') ? true : null;
+    });
+  await untilLibrary('library at what was searched for', /library\.html#\/marks\/\?q=recordngs$/u);
+
+  // It is gone to where it is open.
+  popup = await browser.openPopup(release);
+  await popup.waitForSelector('.page-group .mark');
+  await popup.keyboard.type('tram');
+  await press(browser, popup, TENDING.library);
+  await untilLibrary('the same tab at something else', /library\.html#\/marks\/\?q=tram$/u);
   await release.bringToFront();
 });
 

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { PopupPorts } from '../../entrypoints/popup/popup-ports.ts';
 import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
 import { TENDED } from '../../lib/words/tending.ts';
+import { sampleHighlight } from '../components/popup-samples.ts';
 import { NOW, PAGE_STATE, startSample } from './start-sample.tsx';
 
 const refuse = async () => Promise.reject(new Error('refused'));
@@ -108,4 +109,12 @@ it('does not move the marks when the page says what stands in the way', async ()
   answer.resolve({ ...PAGE_STATE, facts, obstacle: 'translated' });
   await expect.element(page.getByText(/shows this page translated/u)).toBeVisible();
   expect(place()).toEqual(before);
+});
+
+it('finds what is on the page and not stored, too', async () => {
+  const unsaved = sampleHighlight({ id: 'unsaved', quote: 'written with chalk' }, 400);
+  startSample({ pageState: async () => ({ ...PAGE_STATE, unsaved: [unsaved] }) });
+  await expect.element(page.getByText('Not saved')).toBeVisible();
+  await userEvent.keyboard('chalk');
+  await expect.element(list()).toHaveTextContent('written with chalkNot saved');
 });

@@ -8,7 +8,7 @@ import { startPopup } from '../../entrypoints/popup/start-popup.ts';
 import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
 import type { HighlightEdit, PageState, WriteRequest } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
-import { matchHighlights } from '../../lib/search/match-highlights.ts';
+import { findRows } from '../../lib/search/find-rows.ts';
 import { OTHER_MARKS, PAGE_MARKS } from '../components/popup-samples.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
@@ -47,7 +47,7 @@ function keepRows(first: readonly Highlight[]) {
       }),
     followFound: ({ limit, query }, onFound) =>
       follow((kept) => {
-        const found = matchHighlights(kept, query);
+        const found = findRows(kept, query);
         const facts = {
           query,
           count: found.length,
@@ -58,6 +58,7 @@ function keepRows(first: readonly Highlight[]) {
         onFound({ ...facts, rows: found.slice(0, limit) });
       }),
     prepareSearch: () => undefined,
+    close: () => undefined,
     readTags: async () => [...new Set(rows.value.flatMap(({ tags }) => tags))].sort(),
     findStored: async (ids) => new Set(ids),
   };

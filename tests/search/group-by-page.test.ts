@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstOfGroups, groupByPage, hostOf } from '../../lib/search/group-by-page.ts';
+import { groupByPage, hostOf } from '../../lib/search/group-by-page.ts';
 import { inReadingOrder } from '../../lib/search/reading-order.ts';
 import { sampleHighlight } from '../components/popup-samples.ts';
 
@@ -32,19 +32,6 @@ describe('groupByPage', () => {
   });
 
   it('makes no group of nothing', () => expect(groupByPage([])).toEqual([]));
-});
-
-describe('firstOfGroups', () => {
-  it('cuts in the middle of a page and counts the rest', () => {
-    const { shown, left } = firstOfGroups(groupByPage(marks), 1);
-    expect(shown.map(({ highlights }) => highlights.map(({ id }) => id))).toEqual([['n2']]);
-    expect(left).toBe(3);
-  });
-
-  it('leaves nothing where there is room', () => {
-    const groups = groupByPage(marks);
-    expect(firstOfGroups(groups, 4)).toEqual({ shown: groups, left: 0 });
-  });
 });
 
 describe('inReadingOrder', () => {
