@@ -2,22 +2,23 @@ import { followLibrary } from './follow-library.ts';
 import type { Stop } from './mark-reader.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
+import { untilPainted } from './when-painted.ts';
 
 /**
  * Opens the library and follows it, without waiting for what the background says of its health. Never rejects.
  * @returns stops following
  */
 export async function loadLibrary(state: PopupState, ports: PopupPorts): Promise<Stop> {
-  const health = loadHealth(state, ports);
   const opened = await ports.openMarks().catch(() => ({ state: 'failed' }) as const);
   if (opened.state !== 'ok') {
-    await health;
+    await loadHealth(state, ports);
     // The background knows more of what is wrong.
     if (state.library.value === null || state.library.value.state === 'ok')
       state.library.value = { state: opened.state };
     return () => undefined;
   }
   state.reader.value = opened.reader;
+  void untilPainted(state).then(() => loadHealth(state, ports));
   const stop = followLibrary(state, opened.reader);
   return () => {
     stop();

@@ -5,6 +5,7 @@ import type { PageFacts } from '../../lib/model.ts';
 import { loadFrames } from './load-frames.ts';
 import type { PopupPorts, PopupTab } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
+import { untilPainted } from './when-painted.ts';
 import { within } from './within.ts';
 
 /** A page that is busy longer than this is said not to answer; it can be asked again. */
@@ -25,6 +26,8 @@ export async function loadPage(state: PopupState, ports: PopupPorts): Promise<vo
     const isSeen = await ports.seesSite(tab.url);
     state.page.value = { ...state.page.value, isWithheld: !isSeen && tab.url !== '' };
     if (isOff(state, tab)) return;
+    // Asking wakes the background: the marks are painted before.
+    await untilPainted(state);
     if (!(await within(PATIENCE_MS, ports.ensureMarker(tab.id))))
       return showObstacle(state, isSeen || tab.url !== '' ? 'no-access' : 'withheld');
     notePage(state, ports, await within(PATIENCE_MS, ports.pageState(tab.id)));

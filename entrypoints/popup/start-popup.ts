@@ -10,7 +10,7 @@ import { createNoteWriter } from './note-writer.ts';
 import { createPopupActions } from './popup-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { createPopupState, type PopupState } from './popup-state.ts';
-import { whenPainted } from './when-painted.ts';
+import { notePainted, untilPainted } from './when-painted.ts';
 
 /** A popup at work: what it knows, and what can be asked of it. */
 export interface RunningPopup {
@@ -40,10 +40,10 @@ export function startPopup(ports: PopupPorts): RunningPopup {
   followMeter(state, maker);
   // A page that changes, or finds its marks late, has no way to tell the popup.
   setInterval(() => void loaders.reloadPage(), ASK_AGAIN_MS);
-  void loaders.loadLibrary();
+  notePainted(state);
+  const opened = loaders.loadLibrary();
   void loaders.loadPage();
-  whenPainted(state, () => {
-    state.isPainted.value = true;
+  void Promise.all([opened, untilPainted(state)]).then(() => {
     void loadSettings(state, ports);
     void notes.saveLeft();
     state.reader.value?.prepareSearch();
