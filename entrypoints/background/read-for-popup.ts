@@ -1,5 +1,5 @@
 import { runInSlices } from '../../lib/anchor/run-slices.ts';
-import type { SearchAnswer, SearchRequest } from '../../lib/messaging/protocol.ts';
+import type { SearchAnswer, SearchRequest } from '../../lib/messaging/search-by-message.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { SOON_PACE } from '../../lib/page/paces.ts';
 import { readNewestElsewhere, readPages } from '../../lib/store/read-highlights.ts';

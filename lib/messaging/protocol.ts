@@ -10,6 +10,7 @@ import type {
   Share,
 } from '../model.ts';
 import type { FrameTarget } from './frame-target.ts';
+import type { SearchAnswer, SearchRequest } from './search-by-message.ts';
 
 /** A change to some fields of a kept highlight; fields that are not named stay as they are. */
 export interface HighlightEdit {
@@ -184,27 +185,6 @@ export interface ComposedBackup {
   /** Its `blob:` address. */
   readonly url: string;
   readonly marks: number;
-}
-
-/** What a document that cannot read the database asks for when it searches. */
-export interface SearchRequest {
-  readonly query: string;
-  /** What is on these pages is listed first. */
-  readonly pageKeys: readonly string[];
-  /** How many highlights are read at most. */
-  readonly limit: number;
-}
-
-/** What a search found. */
-export interface SearchAnswer {
-  /** The best of it, in order. */
-  readonly rows: readonly Highlight[];
-  /** How many there are in all. */
-  readonly count: number;
-  /** What is to be shown in bold. */
-  readonly terms: { readonly words: readonly string[]; readonly phrases: readonly string[] };
-  /** Nothing has the words as they were typed: the terms are what was looked for in their stead. */
-  readonly isNear: boolean;
 }
 
 /** Every message there is, one sentence each. Senders are checked against `lib/messaging/senders.ts`. */

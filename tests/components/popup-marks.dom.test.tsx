@@ -54,7 +54,7 @@ it('shows the words of a mark that is gone from the page, without a way to it or
       .getByRole('button')
       .elements()
       .map((button) => button.getAttribute('aria-label')),
-  ).toEqual(['Colour: Leaf', 'Note', 'Tags', 'Remove']);
+  ).toEqual(['Colour: \u2068Leaf\u2069', 'Note', 'Tags', 'Remove']);
   expect(texts('.page-count')).toEqual(['3 marks, 1 of them no longer on this page']);
 });
 

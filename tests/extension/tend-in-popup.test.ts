@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Highlight } from '../../lib/model.ts';
-import { FINDING } from '../../lib/words/finding.ts';
+import { FINDING, nearWords, nothingAnswers } from '../../lib/words/finding.ts';
+import { INK_NAMES } from '../../lib/words/ink-names.ts';
 import { POPUP } from '../../lib/words/popup.ts';
-import { TENDING } from '../../lib/words/tending.ts';
+import { inkNow, removeTag, TENDING } from '../../lib/words/tending.ts';
 import { press, waitUntil } from '../support/controls.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { markSnippets } from '../support/mark-page.ts';
@@ -104,7 +105,7 @@ test('colours, tags, notes and removes by keys, and takes each of it back, the l
 
 test('does the same by controls that are seen', async () => {
   const { browser } = session;
-  await press(browser, popup, TENDING.inkNow('leaf'));
+  await press(browser, popup, inkNow(INK_NAMES.leaf));
   await press(browser, popup, 'Violet');
   await untilEarly('violet', ({ ink }) => ink === 'violet');
   await press(browser, popup, POPUP.undo);
@@ -112,7 +113,7 @@ test('does the same by controls that are seen', async () => {
   await press(browser, popup, TENDING.tags);
   await popup.keyboard.type('minutes,');
   await untilEarly('tag', ({ tags }) => tags.join() === 'minutes');
-  await press(browser, popup, TENDING.removeTag('minutes'));
+  await press(browser, popup, removeTag('minutes'));
   await untilEarly('no tag', ({ tags }) => tags.length === 0);
 });
 
@@ -143,14 +144,14 @@ test.for([
   ['before:2020', []],
 ] as const)('finds %s', async ([query, found]) => {
   await popup.keyboard.type(query);
-  if (found.length === 0) await untilPopupSays(popup, FINDING.nothing(query));
+  if (found.length === 0) await untilPopupSays(popup, nothingAnswers(query));
   await untilQuotes(found);
 });
 
 test('shows what was found in bold, says where words were mistyped, and leads to the library', async () => {
   const { browser } = session;
   await popup.keyboard.type('recordngs');
-  await untilPopupSays(popup, FINDING.near('recordings'));
+  await untilPopupSays(popup, nearWords('recordings'));
   await untilQuotes([LATE.quote]);
   expect(await quotes('.mark .found')).toEqual(['Recordings']);
   await press(browser, popup, FINDING.seeAll);
@@ -174,7 +175,7 @@ test('leaves nothing for axe-core to find, light and dark', async () => {
   const { browser } = session;
   const states: [string, () => Promise<unknown>][] = [
     ['page', async () => undefined],
-    ['colours', () => press(browser, popup, TENDING.inkNow('leaf'))],
+    ['colours', () => press(browser, popup, inkNow(INK_NAMES.leaf))],
     ['note', () => popup.keyboard.press('Escape').then(() => popup.keyboard.press('e'))],
     ['tags', () => popup.keyboard.press('Escape').then(() => popup.keyboard.press('t'))],
     ['tagged', () => popup.keyboard.type('a tag,')],
