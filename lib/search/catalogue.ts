@@ -1,6 +1,7 @@
 import type { CatalogueBucket, CatalogueColumns } from './catalogue-bucket.ts';
 import type { CataloguePage } from './catalogue-entry.ts';
 import { entryAt, tagsAt } from './pack-bucket.ts';
+
 import { newestFirst, type SearchableMarks, type TextPiece } from './searchable.ts';
 
 /** A bucket as far as it is loaded. */
@@ -30,10 +31,6 @@ export function composeCatalogue(buckets: readonly LoadedBucket[]): Catalogue {
     const bucket = findBucket(firstPlaces, place);
     return read(columns[bucket] as CatalogueColumns, place - (firstPlaces[bucket] as number));
   }
-  const pieces = buckets.map(({ texts }, i) => {
-    return texts && piecesOf(texts, firstPlaces[i] as number, firstPages[i] as number);
-  });
-
   const createdAt = concat(
     new Float64Array(size),
     columns.map((own) => own.createdAt),
@@ -69,8 +66,22 @@ export function composeCatalogue(buckets: readonly LoadedBucket[]): Catalogue {
     pageOf,
     pages: columns.flatMap(({ pages }) => pages),
     ...joinTags(columns),
-    texts: pieces.every((pair) => pair !== null) ? pieces.flat() : null,
+    texts: composeTexts(buckets),
   };
+}
+
+/** The texts of these buckets, as the catalogue of the same buckets has them; null unless all have theirs. */
+export function composeTexts(buckets: readonly LoadedBucket[]): Catalogue['texts'] {
+  const pieces: TextPiece[] = [];
+  let place = 0;
+  let page = 0;
+  for (const { columns, texts } of buckets) {
+    if (texts === null) return null;
+    pieces.push(...piecesOf(texts, place, page));
+    place += columns.ids.length;
+    page += columns.pages.length;
+  }
+  return pieces;
 }
 
 const NO_PAGES = { pages: '', pageEnds: new Uint32Array(), pageNumbers: new Uint32Array() };

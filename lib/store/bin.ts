@@ -11,6 +11,11 @@ export async function readBin(database: SnipmarkDatabase): Promise<Highlight[]> 
   return rows.map(toHighlight);
 }
 
+/** The ids of the removed highlights, the last removed first. */
+export function listBin(database: SnipmarkDatabase): Promise<string[]> {
+  return database.highlights.where('deletedAt').above(0).reverse().primaryKeys();
+}
+
 /** How many removed highlights there are. */
 export function countBin(database: SnipmarkDatabase): Promise<number> {
   return database.highlights.where('deletedAt').above(0).count();
