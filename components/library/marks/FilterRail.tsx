@@ -1,0 +1,59 @@
+import { FILTERS, FLAG_NAMES } from '../../../lib/words/filters.ts';
+import { DayRange } from './DayRange.tsx';
+import { FilterGroup } from './FilterGroup.tsx';
+import { type ListFilter, type MarkFilters, toggleFilter } from './mark-filters.ts';
+import type { MarksActions, MarksView, RailView } from './marks-view.ts';
+
+interface FilterRailProps {
+  readonly view: Pick<MarksView, 'inkNames' | 'place'>;
+  readonly rail: RailView;
+  readonly actions: Pick<MarksActions, 'filter'>;
+}
+
+const FLAGS = ['has:note', 'is:orphan', 'is:shared', 'is:received'] as const;
+
+/** What the list can be narrowed to, each with how many marks it leaves. */
+export function FilterRail({ view, rail, actions }: FilterRailProps) {
+  const { filters } = view.place;
+  const toggle = (list: ListFilter) => (value: string) => actions.filter(toggleFilter(filters, list, value));
+  const change = (changes: Partial<MarkFilters>) => actions.filter({ ...filters, ...changes });
+  return (
+    <div class="rail">
+      <FilterGroup
+        name={FILTERS.inks}
+        choices={rail.inks.map(({ ink, count }) => ({ value: ink, name: view.inkNames[ink], count, ink }))}
+        chosen={filters.inks}
+        nameOf={(ink) => view.inkNames[ink as keyof typeof view.inkNames] ?? ink}
+        onToggle={toggle('inks')}
+      />
+      <FilterGroup
+        name={FILTERS.sites}
+        find={FILTERS.findSite}
+        choices={rail.sites.map(({ site, count }) => ({ value: site, name: site || FILTERS.noSite, count }))}
+        chosen={filters.sites}
+        nameOf={(site) => site || FILTERS.noSite}
+        onToggle={toggle('sites')}
+      />
+      <FilterGroup
+        name={FILTERS.tags}
+        find={FILTERS.findTag}
+        choices={rail.tags.map(({ tag, count }) => ({ value: tag, name: tag, count }))}
+        chosen={filters.tags}
+        nameOf={(tag) => tag}
+        onToggle={toggle('tags')}
+      />
+      <FilterGroup
+        name={FILTERS.more}
+        choices={FLAGS.filter((flag) => rail.flags[flag] > 0).map((flag) => ({
+          value: flag,
+          name: FLAG_NAMES[flag],
+          count: rail.flags[flag],
+        }))}
+        chosen={filters.flags}
+        nameOf={(flag) => FLAG_NAMES[flag as keyof typeof FLAG_NAMES]}
+        onToggle={toggle('flags')}
+      />
+      <DayRange from={filters.from} to={filters.to} onChange={change} />
+    </div>
+  );
+}

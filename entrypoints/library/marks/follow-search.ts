@@ -1,0 +1,126 @@
+import { batch, computed, effect } from '@preact/signals';
+import {
+  isFiltered,
+  type MarkFilters,
+  queryOfFilters,
+} from '../../../components/library/marks/mark-filters.ts';
+import type { RailView } from '../../../components/library/marks/marks-view.ts';
+import { type Pace, runInSlices } from '../../../lib/anchor/run-slices.ts';
+import type { Catalogue } from '../../../lib/search/catalogue.ts';
+import { countFacets } from '../../../lib/search/count-facets.ts';
+import { filterPlaces, type MarkSets } from '../../../lib/search/filter-places.ts';
+import { type Found, findAmongNewest, findPlaces } from '../../../lib/search/find-places.ts';
+import { parseQuery } from '../../../lib/search/parse-query.ts';
+import { EMPTY_QUERY } from '../../../lib/search/query.ts';
+import type { RunningLibrary } from '../start-library.ts';
+import type { MarksState } from './marks-state.ts';
+
+/** Work at a stretch, in milliseconds: half of what a frame may take. */
+const SLICE_MS = 8;
+
+/** Of more marks than these, so many of the newest are searched first, so that something is shown meanwhile. */
+const MANY = 20_000;
+const EARLY = 4000;
+
+/** Keeps `found` and `rail` what is asked for. A search that is overtaken by another is given up. @returns stops it */
+export function followSearch(state: MarksState, { ports, state: library }: RunningLibrary): () => void {
+  let newest = 0;
+  const pace: Pace = { sliceMs: SLICE_MS, now: () => performance.now(), pause: ports.pause };
+
+  const sets = computed(
+    (): MarkSets => ({ orphans: new Set(library.orphans.value.keys()), shared: library.shared.value }),
+  );
+  let last: readonly [Uint32Array, string, MarkFilters, MarkSets] | null = null;
+
+  const stop = effect(() => {
+    const catalogue = library.catalogue.value;
+    const { digestOf, filters, text } = state.place.value;
+    const marks = sets.value;
+    if (catalogue === null || digestOf !== null) return;
+    const asked = [catalogue.newest, text, filters, marks] as const;
+    // Without words, a catalogue that now has its texts is no news.
+    if (text.trim() === '' && last?.every((part, i) => part === asked[i])) return;
+    last = asked;
+    const mine = ++newest;
+    const isOvertaken = () => mine !== newest;
+    void run(catalogue, text, filters, marks, isOvertaken);
+  });
+
+  return () => {
+    newest++;
+    stop();
+  };
+
+  async function run(
+    catalogue: Catalogue,
+    text: string,
+    filters: MarkFilters,
+    sets: MarkSets,
+    isOvertaken: () => boolean,
+  ): Promise<void> {
+    const query = parseQuery(text);
+    const hasWords = text.trim() !== '';
+    state.isSearching.value = hasWords;
+    // With its texts, the catalogue comes again.
+    if (hasWords && catalogue.texts === null) return;
+    const search = <T>(work: Generator<void, T>) => runInSlices(stopping(work, isOvertaken), pace);
+    if (hasWords && catalogue.size > MANY) {
+      const early = await search(findAmongNewest(catalogue, query, sets, EARLY));
+      if (early === null) return;
+      const places = narrow(catalogue, early, filters, sets);
+      if (places.length > 0) state.found.value = { places, respelled: new Map(), query, catalogue };
+    }
+    const found = hasWords
+      ? await search(findPlaces(catalogue, query, sets))
+      : { places: catalogue.newest, respelled: new Map(), query: EMPTY_QUERY };
+    if (found === null || isOvertaken()) return;
+    const places = narrow(catalogue, found.places, filters, sets);
+    batch(() => {
+      state.found.value = { ...found, places, catalogue };
+      state.isSearching.value = false;
+    });
+    // What was found is painted before it is counted.
+    await ports.pause();
+    if (!isOvertaken()) state.rail.value = await countRail(catalogue, found, filters, sets, ports.pause);
+  }
+}
+
+/** The same work, which comes to nothing where it is overtaken. */
+function* stopping<T>(work: Generator<void, T>, isOvertaken: () => boolean): Generator<void, T | null> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (isOvertaken()) return null;
+    yield;
+  }
+}
+
+function narrow(
+  catalogue: Catalogue,
+  places: Uint32Array,
+  filters: MarkFilters,
+  sets: MarkSets,
+): Uint32Array {
+  if (!isFiltered(filters)) return places;
+  const isAllowed = filterPlaces(catalogue, queryOfFilters(filters), sets);
+  return places.filter((place) => isAllowed[place] === 1);
+}
+
+async function countRail(
+  catalogue: Catalogue,
+  { places }: Found,
+  filters: MarkFilters,
+  sets: MarkSets,
+  pause: () => Promise<void>,
+): Promise<RailView> {
+  const without = (lifted: Partial<MarkFilters>) =>
+    countFacets(catalogue, narrow(catalogue, places, { ...filters, ...lifted }, sets), sets);
+  const all = without({});
+  await pause();
+  const { sites } = filters.sites.length === 0 ? all : without({ sites: [] });
+  await pause();
+  const { inks } = filters.inks.length === 0 ? all : without({ inks: [] });
+  await pause();
+  const { days } = filters.from === null && filters.to === null ? all : without({ from: null, to: null });
+  return { sites, inks, tags: all.tags, flags: all.flags, days };
+}
