@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'anchor',
     'link',
     'search',
+    'fflate',
     'nanoid',
     '@streamparser/json',
     'papaparse',

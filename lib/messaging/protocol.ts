@@ -197,6 +197,8 @@ export interface Protocol {
   openPage(facts: PageFacts): OpenedPage;
   /** Marker or popup to background: write these rows and edits; resolves when they are on the disk. */
   writeHighlights(request: WriteRequest): void;
+  /** Library to background: keep these records of links, which a file brought; those that are there stay as they are. */
+  keepShares(shares: readonly Share[]): void;
   /** Marker or popup to background: mint a unique link to these highlights, record it, copy it. */
   mintLink(request: MintRequest): MintedLink;
   /** Popup to background: the link that `mintLink` would give, neither recorded nor copied. */

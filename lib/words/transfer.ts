@@ -1,24 +1,21 @@
-/** A number as English writes it: `2,000`. */
-const figure = (count: number): string => count.toLocaleString('en');
+import { say, sayCount, texts } from './say.ts';
 
 type Values = readonly string[];
 
 /** What a row of a file is turned down for, a sentence each; by the codes of `lib/transfer/import-row.ts`. */
 const REJECTED = {
-  'no-record': () => 'There is no mark in this row.',
-  'unknown-kind': () => 'Snipmark does not know what this row is.',
-  field: ([name]: Values) => `A part of this mark is damaged: ${name}.`,
-  'no-address': () => 'The file does not say which page this is from.',
-  address: ([address]: Values) => `This is no address of a page: ${address}`,
-  'no-quote': () => 'This note is to no words of the page.',
-  reply: () => 'This is an answer to another note.',
-  removed: () => 'It was removed in the program it comes from.',
+  'no-record': () => say('rejectedNoRecord'),
+  'unknown-kind': () => say('rejectedUnknownKind'),
+  field: ([name = '']: Values) => say('rejectedField', name),
+  'no-address': () => say('rejectedNoAddress'),
+  address: ([address = '']: Values) => say('rejectedAddress', address),
+  'no-quote': () => say('rejectedNoQuote'),
+  reply: () => say('rejectedReply'),
+  removed: () => say('rejectedRemoved'),
   'too-long': ([part, most]: Values) =>
-    part === 'note'
-      ? `Its note is longer than ${figure(Number(most))} characters.`
-      : `Its words are longer than ${figure(Number(most))} characters.`,
-  'too-deep': () => 'This row is more tangled than any mark.',
-  columns: ([has, should]: Values) => `This row has ${has} columns, and the file’s others have ${should}.`,
+    sayCount(part === 'note' ? 'rejectedLongNote' : 'rejectedLongWords', Number(most)),
+  'too-deep': () => say('rejectedTooDeep'),
+  columns: ([has, should]: Values) => say('rejectedColumns', Number(has), Number(should)),
 } as const;
 
 /** Why a row of a file cannot become a mark. */
@@ -32,74 +29,69 @@ export function rejectionSentence({
   return REJECTED[code](values);
 }
 
-/** What keeps the rest of a file from being read, a sentence each; by the codes of `lib/transfer/import-row.ts`. */
+/** What keeps the rest of a file from being read; by the codes of `lib/transfer/import-row.ts`. */
 const TROUBLE = {
-  empty: () => 'There is nothing in this file.',
-  'utf-16': () => 'This file is written in UTF-16. Save it as UTF-8 and try again.',
-  'not-text': () => 'This file is no text, so it holds no marks.',
-  'unknown-format': () =>
-    'Snipmark does not know this kind of file. It reads its own files and those of Hypothesis, Readwise, Obsidian Web Clipper and other programs that write W3C annotations.',
-  'newer-version': () => 'This file was written by a newer Snipmark. Update Snipmark to read it.',
-  'cut-off': ([rows]: Values) => `The file ends before it is complete. Rows read before that: ${rows}.`,
-  broken: ([rows]: Values) => `The file is damaged. Rows read before the damage: ${rows}.`,
-  'too-large': ([rows]: Values) =>
-    `A row of this file is larger than any mark. Rows read before it: ${rows}.`,
-  unreadable: ([rows]: Values) => `The browser could not read on in this file. Rows read before: ${rows}.`,
+  empty: 'troubleEmpty',
+  'utf-16': 'troubleUtf16',
+  'not-text': 'troubleNotText',
+  'unknown-format': 'troubleUnknownFormat',
+  'newer-version': 'troubleNewerVersion',
+  'cut-off': 'troubleCutOff',
+  broken: 'troubleBroken',
+  'too-large': 'troubleTooLarge',
+  unreadable: 'troubleUnreadable',
 } as const;
 
 /** Why the rest of a file was not read. */
 export function troubleSentence({
   code,
-  values,
+  values: [rows],
 }: {
   readonly code: keyof typeof TROUBLE;
   readonly values: Values;
 }): string {
-  return TROUBLE[code](values);
+  return say(TROUBLE[code], Number(rows ?? 0));
 }
 
 /** Whose file it is. */
-export const FORMAT_NAMES = {
-  snipmark: 'Snipmark’s own file',
-  w3c: 'W3C annotations',
-  hypothesis: 'Hypothesis',
-  'hypothesis-csv': 'Hypothesis (CSV)',
-  'hypothesis-text': 'Hypothesis (text)',
-  readwise: 'Readwise',
-  'readwise-csv': 'Readwise (CSV)',
-  obsidian: 'Obsidian Web Clipper',
-} as const;
+export const FORMAT_NAMES = texts({
+  snipmark: 'formatSnipmark',
+  w3c: 'formatW3c',
+  hypothesis: 'formatHypothesis',
+  'hypothesis-csv': 'formatHypothesisCsv',
+  'hypothesis-text': 'formatHypothesisText',
+  readwise: 'formatReadwise',
+  'readwise-csv': 'formatReadwiseCsv',
+  obsidian: 'formatObsidian',
+});
 
 /** Said beside a plan of which every row lacks an address: Readwise's CSV has none. */
-export const READWISE_WITHOUT_ADDRESSES =
-  'Readwise’s CSV file leaves out which page a highlight is from. Its API’s export, a JSON file, has it.';
+export const READWISE_WITHOUT_ADDRESSES = say('transferReadwiseWithoutAddresses');
 
 /** What an import would do with a row. */
-export const ROW_STATES = {
-  new: 'New',
-  changed: 'Changed',
-  same: 'Here already',
-  older: 'Yours is newer and stays',
-  binned: 'In the bin, would be brought back',
-  duplicate: 'Twice in the file',
-  link: 'Link',
-  rejected: 'Not taken',
-} as const;
+export const ROW_STATES = texts({
+  new: 'rowNew',
+  changed: 'rowChanged',
+  same: 'rowSame',
+  older: 'rowOlder',
+  binned: 'rowBinned',
+  duplicate: 'rowDuplicate',
+  link: 'rowLink',
+  rejected: 'rowRejected',
+});
 
 /** What would change in a mark. */
-export const FIELD_NAMES = {
-  quote: 'Words',
-  note: 'Note',
-  tags: 'Tags',
-  ink: 'Colour',
-  title: 'Title',
-  deletedAt: 'In the bin or not',
-} as const;
+export const FIELD_NAMES = texts({
+  quote: 'changedQuote',
+  note: 'changedNote',
+  tags: 'changedTags',
+  ink: 'changedInk',
+  title: 'changedTitle',
+  deletedAt: 'changedDeletedAt',
+});
 
 /** What the exported page says of its own. */
 export const EXPORTED_PAGE = {
-  title: 'Snipmark',
-  contents: 'Pages',
-  backToContents: 'Back to the pages',
-  count: (marks: number) => (marks === 1 ? '1 mark' : `${figure(marks)} marks`),
-} as const;
+  ...texts({ title: 'appName', contents: 'exportedContents', backToContents: 'exportedBack' }),
+  count: (marks: number) => sayCount('exportedMarks', marks),
+};

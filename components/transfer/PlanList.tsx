@@ -1,0 +1,43 @@
+import { useMemo } from 'preact/hooks';
+import type { PlanRow as Row } from '../../lib/transfer/plan-import.ts';
+import { EXCHANGE } from '../../lib/words/exchange.ts';
+import { useVirtualRows } from '../library/marks/use-virtual-rows.ts';
+import { PlanRow } from './PlanRow.tsx';
+
+interface PlanListProps {
+  readonly rows: readonly Row[];
+}
+
+const ROW_PX = 60;
+
+/** What would become of each row; only those in sight are in the document. */
+export function PlanList({ rows: all }: PlanListProps) {
+  const ids = useMemo(() => all.map((_, i) => String(i)), [all]);
+  const { height, list, measure, rows, top } = useVirtualRows({ ids, estimate: ROW_PX, pinned: -1 });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a list of which only a part is there needs sizes, which ul may not have
+    <div
+      ref={list}
+      class="plan-list"
+      role="list"
+      aria-label={EXCHANGE.rows}
+      style={{ blockSize: `${height}px` }}
+    >
+      {rows.map(({ index, key, start }) => (
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        <div
+          key={key}
+          ref={measure}
+          class="plan-row"
+          role="listitem"
+          aria-setsize={all.length}
+          aria-posinset={index + 1}
+          data-index={index}
+          style={{ transform: `translateY(${start - top}px)` }}
+        >
+          <PlanRow row={all[index] as Row} />
+        </div>
+      ))}
+    </div>
+  );
+}
