@@ -24,6 +24,7 @@ export function ImportSection({ actions, importing, isOver }: ImportSectionProps
         class="transfer-state drop-zone"
         role="group"
         aria-label={EXCHANGE.dropZone}
+        data-open={importing.state === 'idle'}
         data-over={isOver}
       >
         {importing.state === 'idle' ? (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ImportPlan } from '../../lib/transfer/plan-import.ts';
 import { EXCHANGE, formatOf, importLinks, importMarks, inBin, planOf } from '../../lib/words/exchange.ts';
 import { FORMAT_NAMES, READWISE_WITHOUT_ADDRESSES, troubleSentence } from '../../lib/words/transfer.ts';
@@ -24,6 +24,7 @@ export function Plan({ actions, file, plan }: PlanProps) {
   const [bringBack, setBringBack] = useState(true);
   const [kind, setKind] = useState<Kind>('all');
   const { counts, format, rows, trouble } = plan;
+  const shown = useMemo(() => rowsOfKind(rows, kind), [rows, kind]);
   const marks = counts.new + counts.changed + (bringBack ? counts.binned : 0);
   const isAny = marks + counts.link > 0;
   return (
@@ -56,7 +57,7 @@ export function Plan({ actions, file, plan }: PlanProps) {
       {rows.length > 0 && (
         <>
           <PlanFilters counts={counts} total={rows.length} kind={kind} onKind={setKind} />
-          <PlanList key={kind} rows={rowsOfKind(rows, kind)} />
+          <PlanList key={kind} rows={shown} bringBack={bringBack} />
         </>
       )}
     </>

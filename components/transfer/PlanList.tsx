@@ -6,12 +6,13 @@ import { PlanRow } from './PlanRow.tsx';
 
 interface PlanListProps {
   readonly rows: readonly Row[];
+  readonly bringBack: boolean;
 }
 
 const ROW_PX = 60;
 
 /** What would become of each row; only those in sight are in the document. */
-export function PlanList({ rows: all }: PlanListProps) {
+export function PlanList({ bringBack, rows: all }: PlanListProps) {
   const ids = useMemo(() => all.map((_, i) => String(i)), [all]);
   const { height, list, measure, rows, top } = useVirtualRows({ ids, estimate: ROW_PX, pinned: -1 });
   return (
@@ -35,7 +36,7 @@ export function PlanList({ rows: all }: PlanListProps) {
           data-index={index}
           style={{ transform: `translateY(${start - top}px)` }}
         >
-          <PlanRow row={all[index] as Row} />
+          <PlanRow row={all[index] as Row} bringBack={bringBack} />
         </div>
       ))}
     </div>

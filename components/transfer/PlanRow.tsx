@@ -2,12 +2,15 @@ import type { PlanRow as Row } from '../../lib/transfer/plan-import.ts';
 import { differsIn, EXCHANGE, rowAt, wouldChange } from '../../lib/words/exchange.ts';
 import { FIELD_NAMES, ROW_STATES, rejectionSentence } from '../../lib/words/transfer.ts';
 
-/** A row of a file: what would become of it, and why. */
-export function PlanRow({
-  row: { at, fields, isRemoved, page, rejected, says, state },
-}: {
+interface PlanRowProps {
   readonly row: Row;
-}) {
+  /** Whether what lies in the bin is to be brought back. */
+  readonly bringBack: boolean;
+}
+
+/** A row of a file: what would become of it, and why. */
+export function PlanRow({ bringBack, row }: PlanRowProps) {
+  const { at, fields, isRemoved, page, rejected, says, state } = row;
   const names = fields.map((field) => FIELD_NAMES[field]);
   return (
     <>
@@ -16,8 +19,8 @@ export function PlanRow({
       </p>
       <div class="plan-what">
         {says !== '' && (
-          <p class="plan-says" dir="auto">
-            {says}
+          <p class="plan-says">
+            <bdi>{says}</bdi>
           </p>
         )}
         {rejected && <p>{rejectionSentence(rejected)}</p>}
@@ -26,6 +29,7 @@ export function PlanRow({
           {page !== '' && <bdi>{page}</bdi>}
         </p>
         {names.length > 0 && <p class="quiet">{state === 'older' ? differsIn(names) : wouldChange(names)}</p>}
+        {state === 'binned' && <p class="quiet">{bringBack ? EXCHANGE.comesBack : EXCHANGE.staysInBin}</p>}
         {isRemoved && <p class="quiet">{EXCHANGE.intoBin}</p>}
       </div>
     </>

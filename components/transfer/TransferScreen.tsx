@@ -30,7 +30,10 @@ export function TransferScreen({ actions, view }: TransferScreenProps) {
       {view.store === 'ok' && (
         <>
           <ImportSection importing={view.importing} isOver={isOver} actions={actions} />
-          <ExportSection view={view} actions={actions} />
+          {/* A plan may be the longest of lists: nothing is to be looked for behind it. */}
+          {(view.importing.state !== 'planned' || view.exporting.state === 'running') && (
+            <ExportSection view={view} actions={actions} />
+          )}
         </>
       )}
       <p class="visually-hidden" role="status">

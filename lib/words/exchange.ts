@@ -26,6 +26,8 @@ export const EXCHANGE = texts({
   all: 'exchangeAll',
   rows: 'exchangeRows',
   intoBin: 'exchangeIntoBin',
+  comesBack: 'exchangeComesBack',
+  staysInBin: 'exchangeStaysInBin',
   bringBack: 'exchangeBringBack',
   nothingNew: 'exchangeNothingNew',
   nothingUsable: 'exchangeNothingUsable',

@@ -1,4 +1,4 @@
-import { say, sayCount, texts } from './say.ts';
+import { isolate, say, sayCount, texts } from './say.ts';
 
 type Values = readonly string[];
 
@@ -8,7 +8,7 @@ const REJECTED = {
   'unknown-kind': () => say('rejectedUnknownKind'),
   field: ([name = '']: Values) => say('rejectedField', name),
   'no-address': () => say('rejectedNoAddress'),
-  address: ([address = '']: Values) => say('rejectedAddress', address),
+  address: ([address = '']: Values) => say('rejectedAddress', isolate(address)),
   'no-quote': () => say('rejectedNoQuote'),
   reply: () => say('rejectedReply'),
   removed: () => say('rejectedRemoved'),
