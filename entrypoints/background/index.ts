@@ -2,7 +2,6 @@ import { nanoid } from 'nanoid';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
-import { keepShares } from '../../lib/store/keep-shares.ts';
 import { putShares, removeShares } from '../../lib/store/record-share.ts';
 import { answerLoader } from './answer-loader.ts';
 import { checkHealth } from './check-health.ts';
@@ -66,7 +65,6 @@ export default defineBackground({
       await writeHighlights({ getStore, catalogue, showBadge }, request, sender);
       backup.lookSoon();
     });
-    handleMessage('keepShares', async (shares) => keepShares((await needStore(getStore)).database, shares));
     handleMessage('mintLink', (request, sender) => mintLink(minting, request, sender));
     handleMessage('previewLink', (request, sender) => previewLink(minting, request, sender));
     handleMessage('keepAddressLink', (request, sender) => keepAddressLink(minting, request, sender));

@@ -60,18 +60,6 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
     found: listOf(isString),
   }),
   writeHighlights: fields({ puts: listOf(isObject), edits: listOf(isObject) }),
-  keepShares: listOf(
-    fields({
-      id: isString,
-      pageKey: isString,
-      link: isString,
-      title: isString,
-      highlightIds: listOf(isString),
-      withNotes: isBoolean,
-      isInAddress: isBoolean,
-      createdAt: Number.isFinite,
-    }),
-  ),
   mintLink: isMintRequest,
   previewLink: isMintRequest,
   keepAddressLink: isMintRequest,

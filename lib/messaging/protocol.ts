@@ -197,8 +197,6 @@ export interface Protocol {
   openPage(facts: PageFacts): OpenedPage;
   /** Marker or popup to background: write these rows and edits; resolves when they are on the disk. */
   writeHighlights(request: WriteRequest): void;
-  /** Library to background: keep these records of links, which a file brought; those that are there stay as they are. */
-  keepShares(shares: readonly Share[]): void;
   /** Marker or popup to background: mint a unique link to these highlights, record it, copy it. */
   mintLink(request: MintRequest): MintedLink;
   /** Popup to background: the link that `mintLink` would give, neither recorded nor copied. */
@@ -219,7 +217,7 @@ export interface Protocol {
   noteBackup(): void;
   /** Library to background: take the records of these links away; the links stay as they are. */
   removeShares(ids: readonly string[]): void;
-  /** Library to background: put these records back that were taken away; one that is there stays. */
+  /** Library to background: keep these records of links, which were taken away or come from a file; one that is there stays. */
   putShares(shares: readonly Share[]): void;
   /** Marker to background: hide the browser's own painting of `text=` here; ours covers all of it, on this ground, or, 'bare', covered it and has gone. Null: let it be seen again. */
   hideTargetText(cover: 'light' | 'dark' | 'bare' | null): void;

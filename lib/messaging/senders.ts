@@ -9,7 +9,6 @@ export const SENDERS = {
   openPage: ['page'],
   noteSightings: ['page'],
   writeHighlights: ['page', 'extension'],
-  keepShares: ['extension'],
   mintLink: ['page', 'extension'],
   previewLink: ['extension'],
   keepAddressLink: ['page'],

@@ -41,9 +41,10 @@ export function removeShares(database: SnipmarkDatabase, ids: readonly string[])
   return database.shares.bulkDelete([...ids]);
 }
 
-/** Puts records back that were taken away; one that is kept under the same id stays. */
-export async function putShares(database: SnipmarkDatabase, shares: readonly Share[]): Promise<void> {
-  await database.transaction('rw', database.shares, () =>
-    Promise.all(shares.map((share) => recordShare(database, share))),
-  );
+/** Puts records there, in one transaction; one that is kept under the same id stays. */
+export function putShares(database: SnipmarkDatabase, shares: readonly Share[]): Promise<void> {
+  return database.transaction('rw', database.shares, async () => {
+    const kept = await database.shares.bulkGet(shares.map(({ id }) => id));
+    await database.shares.bulkPut(shares.filter((_, i) => kept[i] === undefined));
+  });
 }

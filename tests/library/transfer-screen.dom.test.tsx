@@ -42,7 +42,7 @@ function startScreen(first: readonly Highlight[] = [], given: Partial<TransferPo
       for (const edit of edits)
         kept.set(edit.id, toHighlight(mergeEdit(kept.get(edit.id) as Highlight, edit)));
     },
-    keepShares: async (more) => void shares.push(...more),
+    putShares: async (more) => void shares.push(...more),
     saveFile: (file, name) => void saved.push({ file, name }),
     now: () => NOW,
     ...given,

@@ -22,18 +22,6 @@ const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
   openPage: facts,
   noteSightings: { missing: [{ id: 'a', says: '' }], found: [] },
   writeHighlights: { puts: [], edits: [{ id: 'a', changes: { note: '' }, updatedAt: 1 }] },
-  keepShares: [
-    {
-      id: 's',
-      pageKey: 'k',
-      link: 'https://example.org/#s',
-      title: '',
-      highlightIds: [],
-      withNotes: false,
-      isInAddress: false,
-      createdAt: 1,
-    },
-  ],
   mintLink: MINT,
   previewLink: { ...MINT, reply: { parent: 'abc', guests: [] }, budget: 500, form: 'rich' },
   keepAddressLink: { ...MINT, form: null },

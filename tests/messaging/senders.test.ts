@@ -14,7 +14,6 @@ const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
   openPage: 'page',
   noteSightings: 'page',
   writeHighlights: 'both',
-  keepShares: 'extension',
   mintLink: 'both',
   previewLink: 'extension',
   keepAddressLink: 'page',

@@ -16,7 +16,7 @@ export function createBrowserTransferPorts(): TransferPorts {
   return {
     openStore,
     writeHighlights: (request) => sendMessage('writeHighlights', request),
-    keepShares: (shares) => sendMessage('keepShares', shares),
+    putShares: (shares) => sendMessage('putShares', shares),
     saveFile,
     now: Date.now,
   };

@@ -44,7 +44,7 @@ export function createImportActions(
     const run = record.watch({
       lookup: store.lookup,
       write: (puts) => ports.writeHighlights({ puts, edits: [] }),
-      writeShares: ports.keepShares,
+      writeShares: ports.putShares,
       now: ports.now,
     });
     return startImport(file, { ...run, ...(ports.createWorker && { createWorker: ports.createWorker }) });

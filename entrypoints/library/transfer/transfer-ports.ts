@@ -24,7 +24,7 @@ export interface TransferPorts {
   readonly openStore: () => Promise<OpenedTransferStore>;
   /** Resolves when it is on the disk. */
   readonly writeHighlights: (request: WriteRequest) => Promise<void>;
-  readonly keepShares: (shares: readonly Share[]) => Promise<void>;
+  readonly putShares: (shares: readonly Share[]) => Promise<void>;
   /** Gives a file to the browser to save. */
   readonly saveFile: (file: Blob, name: string) => void;
   /** Milliseconds since the epoch. */
