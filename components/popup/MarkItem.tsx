@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Highlight } from '../../lib/model.ts';
 import type { Excerpt } from '../../lib/search/excerpt.ts';
+import { ORPHANS, saysNow } from '../../lib/words/orphans.ts';
 import { POPUP } from '../../lib/words/popup.ts';
 import { useInkName } from '../ink-naming.ts';
 import { FoundWords } from './FoundWords.tsx';
@@ -17,6 +18,8 @@ interface MarkItemProps {
   readonly state: PageMark['state'] | 'elsewhere';
   /** Gives the piece of a text where what was searched for stands; null where nothing was. */
   readonly excerpt: ((text: string) => Excerpt) | null;
+  /** What the page says in the place of its words, where these are gone; '' where that is not known. */
+  readonly says: string;
   /** What of it is being changed; null for nothing. */
   readonly editing: Editing['what'] | null;
   /** All tags to choose from. */
@@ -25,7 +28,7 @@ interface MarkItemProps {
 }
 
 /** One mark: an ink bar, its words as a button that goes to it, its note and tags, and controls on hover and focus. */
-export function MarkItem({ highlight, state, excerpt, editing, tags, actions }: MarkItemProps) {
+export function MarkItem({ highlight, state, excerpt, says, editing, tags, actions }: MarkItemProps) {
   const { id, ink, note, quote } = highlight;
   const quoteId = useId();
   const inkName = useInkName();
@@ -67,7 +70,20 @@ export function MarkItem({ highlight, state, excerpt, editing, tags, actions }: 
         ) : (
           <MarkTags tags={highlight.tags} />
         )}
-        {state === 'orphan' && <p class="tag">{POPUP.noLongerHere}</p>}
+        {state === 'orphan' && (
+          <div class="gone">
+            <p class="tag">{POPUP.noLongerHere}</p>
+            {says !== '' && <p class="tag">{saysNow(says)}</p>}
+            <button
+              type="button"
+              class="quiet-button"
+              aria-describedby={quoteId}
+              onClick={() => actions.attach(id)}
+            >
+              {ORPHANS.attach}
+            </button>
+          </div>
+        )}
         {state === 'unsaved' && <p class="tag">{POPUP.notSaved}</p>}
       </div>
       {editing !== 'note' && editing !== 'tags' && (

@@ -6,6 +6,8 @@ import type { Editing, PageMark, TendActions } from './popup-view.ts';
 export interface MarkListing {
   /** Gives the piece of a text where what was searched for stands; null where nothing was. */
   readonly excerpt: ((text: string) => Excerpt) | null;
+  /** What pages say in the place of marks whose words are gone, by their ids. */
+  readonly saysNow: ReadonlyMap<string, string>;
   readonly editing: Editing | null;
   /** All tags to choose from. */
   readonly tags: readonly string[];
@@ -21,7 +23,11 @@ interface MarkListProps {
 }
 
 /** Marks of one page, in the order given. */
-export function MarkList({ name, marks, listing: { actions, editing, excerpt, tags } }: MarkListProps) {
+export function MarkList({
+  name,
+  marks,
+  listing: { actions, editing, excerpt, saysNow, tags },
+}: MarkListProps) {
   return (
     <ul class="marks" aria-label={name}>
       {marks.map(({ highlight, state }) => (
@@ -30,6 +36,7 @@ export function MarkList({ name, marks, listing: { actions, editing, excerpt, ta
           highlight={highlight}
           state={state}
           excerpt={excerpt}
+          says={saysNow.get(highlight.id) ?? ''}
           editing={editing?.id === highlight.id ? editing.what : null}
           tags={tags}
           actions={actions}

@@ -21,8 +21,8 @@ interface PopupProps {
 
 /** The popup: search on top, this page's marks, all others, and a line for what was just done. */
 export function Popup({ view, actions }: PopupProps) {
-  const { editing, found, isSearching, library, loading, page, query, tags } = view;
-  const listing = { excerpt: found?.excerpt ?? null, editing, tags, actions };
+  const { editing, found, isSearching, library, loading, page, query, saysNow, tags } = view;
+  const listing = { excerpt: found?.excerpt ?? null, saysNow, editing, tags, actions };
   const isSharing = view.share.isOpen && view.share.ownCount > 0 && !isSearching && !loading;
   const [isSetting, setIsSetting] = useState(false);
   const closePanel = isSetting

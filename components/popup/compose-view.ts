@@ -36,6 +36,7 @@ export interface PopupFacts {
   /** What is read of the library, in any order; null while the page's marks are being read. */
   readonly kept: readonly Highlight[] | null;
   /** Of them, the newest of other pages; null while they are being read. */
+  readonly saysNow: PopupView['saysNow'];
   readonly newest: NewestFacts | null;
   /** Of them, what a search found; null where there is none, or nothing of it yet. */
   readonly found: FoundFacts | null;
@@ -104,6 +105,7 @@ export function composeView(facts: PopupFacts): PopupView {
     found: isSearching ? found : null,
     isEmpty: facts.newest !== null && kept.length === 0 && page.unsaved.length === 0,
     library: facts.library ?? { state: 'ok' },
+    saysNow: facts.saysNow,
     editing: facts.editing,
     tags: facts.tags,
     share: composeShare(facts.share, { guests: page.guests, marks }),

@@ -97,6 +97,8 @@ export interface PopupView {
   readonly found: FoundView | null;
   /** There is no mark at all. */
   readonly isEmpty: boolean;
+  /** What the page says in the place of marks whose words are gone, by their ids, as far as that is known. */
+  readonly saysNow: ReadonlyMap<string, string>;
   readonly editing: Editing | null;
   /** All tags that there are, to choose from. */
   readonly tags: readonly string[];
@@ -128,6 +130,8 @@ export interface TendActions {
   /** Begins to change something of it in its place, or ends that (null). */
   readonly edit: (editing: Editing | null) => void;
   readonly copyLink: (id: string) => void;
+  /** Puts a mark whose words are gone on what is selected on the page. */
+  readonly attach: (id: string) => void;
   /** Stores a mark that is on the page only. */
   readonly save: (id: string) => void;
 }

@@ -40,6 +40,7 @@ export function createBrowserPorts(): PopupPorts {
     switchOff: (request) => sendMessage('switchOff', request),
     ensureMarker: (tabId) => sendMessage('ensureMarker', tabId),
     revealHighlight: (request) => sendMessage('revealHighlight', request),
+    attachMark: (frame, id) => sendMessage('attachMark', id, frame),
     describeAnew: (frame, ids) => sendMessage('describeAnew', ids, frame),
     storeHealth: () => sendMessage('storeHealth', undefined),
     restoreCopy: () => sendMessage('restoreCopy', undefined),

@@ -46,11 +46,13 @@ export function followLibrary(state: PopupState, reader: MarkReader): Stop {
       return untracked(() =>
         reader.followPages(
           pageKeys,
-          ({ orphanIds, rows }) =>
+          ({ orphans, rows }) =>
             settle(() => {
               state.pageRows.value = rows;
               // Until the page says it: what was missed there before is shown as such at once.
+              const orphanIds = orphans.map(({ id }) => id);
               if (!state.pageIsKnown.value) state.page.value = { ...state.page.value, orphanIds };
+              state.saysNow.value = new Map(orphans.map(({ id, says }) => [id, says]));
             }),
           fail,
         ),

@@ -1,5 +1,6 @@
 import type { TendActions } from '../../components/popup/popup-view.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
+import { ORPHANS } from '../../lib/words/orphans.ts';
 import { DONE, POPUP } from '../../lib/words/popup.ts';
 import { TENDED, tagged, untagged } from '../../lib/words/tending.ts';
 import type { ChangeStack } from './change-stack.ts';
@@ -59,6 +60,17 @@ export function createMarkActions(
     void changes.change(row, { tags }, { done, failed: TENDED.changeFailed, isAside: true });
   }
 
+  /** The bar on the page offers to undo it. */
+  async function attach(id: string): Promise<void> {
+    const frame = whereShown(state, id);
+    if (frame === null) return;
+    try {
+      say(ORPHANS[(await ports.attachMark(frame, id)) ?? 'attached']);
+    } catch {
+      say(ORPHANS.attachFailed, POPUP.tryAgain, () => void attach(id));
+    }
+  }
+
   async function save(id: string): Promise<void> {
     const row = unsavedRows(state).find((each) => each.id === id);
     if (row === undefined) return;
@@ -90,6 +102,7 @@ export function createMarkActions(
       state.editing.value = editing;
       if (editing?.what === 'tags') void loadTags();
     },
+    attach: (id) => void attach(id),
     save: (id) => void save(id),
   };
 

@@ -1,4 +1,4 @@
-import type { Highlight } from '../../lib/model.ts';
+import type { Highlight, OrphanSighting } from '../../lib/model.ts';
 import type { FoundMarks } from '../../lib/store/search-marks.ts';
 
 /** Stops following. */
@@ -7,7 +7,7 @@ export type Stop = () => void;
 /** Marks of some pages, and which of them were missed on their pages when those were last seen. */
 export interface PageRows {
   readonly rows: readonly Highlight[];
-  readonly orphanIds: readonly string[];
+  readonly orphans: readonly OrphanSighting[];
 }
 
 /** The newest marks of other pages. */

@@ -47,6 +47,8 @@ export interface PopupPorts
   readonly revealGuest: (tabId: number, ordinal: number) => Promise<void>;
   readonly dismissGuests: (tabId: number) => Promise<void>;
   readonly answerRows: (tabId: number) => Promise<MintRequest['reply']>;
+  /** Has the page, or its frame, put this mark on what is selected there; what stands against that. */
+  readonly attachMark: (frame: FrameTarget, id: string) => Promise<ReturnType<Protocol['attachMark']>>;
   /** Has the page mark what is selected on it, or link to it. */
   readonly markSelection: (tabId: number, copyLink: boolean) => Promise<void>;
   /** Whether Snipmark may see pages of this site without being clicked; '' stands for a site it is not told of. */

@@ -22,6 +22,8 @@ export interface PopupState {
   readonly off: Signal<OffState>;
   /** What is read of the library: the marks of the shown pages, the newest of others, what was found; null until it is. */
   readonly pageRows: Signal<readonly Highlight[] | null>;
+  /** What the page says in the place of marks whose words are gone, by their ids. */
+  readonly saysNow: Signal<ReadonlyMap<string, string>>;
   readonly newest: Signal<NewestRows | null>;
   readonly found: Signal<FoundFacts | null>;
   /** All of these together, as the library has them; null while the page's are being read. */
@@ -74,6 +76,7 @@ export function createPopupState(): PopupState {
     isPainted: signal(false),
     off: signal<OffState>({ everywhere: false, sites: [] }),
     pageRows: signal<readonly Highlight[] | null>(null),
+    saysNow: signal<ReadonlyMap<string, string>>(new Map()),
     newest: signal<NewestRows | null>(null),
     found: signal<FoundFacts | null>(null),
     reader: signal<MarkReader | null>(null),
@@ -118,6 +121,7 @@ export function createPopupState(): PopupState {
       pageIsKnown: known.pageIsKnown.value,
       off: known.off.value,
       kept: rows.value,
+      saysNow: known.saysNow.value,
       newest: known.newest.value,
       found: known.found.value,
       library: known.library.value,

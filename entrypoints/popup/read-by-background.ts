@@ -24,7 +24,7 @@ export function readByBackground(changed: (onChange: () => void) => Stop): MarkR
   return {
     followPages: (pageKeys, onRows, onFailure) =>
       follow(
-        async () => ({ rows: await sendMessage('readPageMarks', [...pageKeys]), orphanIds: [] }),
+        async () => ({ rows: await sendMessage('readPageMarks', [...pageKeys]), orphans: [] }),
         onRows,
         onFailure,
       ),

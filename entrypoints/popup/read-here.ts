@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { runInSlices } from '../../lib/anchor/run-slices.ts';
 import { SOON_PACE } from '../../lib/page/paces.ts';
+import { readOrphansAmong } from '../../lib/store/orphan-sightings.ts';
 import { readByIds, readNewestElsewhere, readPages } from '../../lib/store/read-highlights.ts';
 import type { SnipmarkDatabase } from '../../lib/store/schema.ts';
 import type { MarkSearch } from '../../lib/store/search-marks.ts';
@@ -52,8 +53,11 @@ export function readHere(database: SnipmarkDatabase): MarkReader {
       follow(
         async () => {
           const rows = await readPages(database, pageKeys);
-          const missed = await database.orphans.bulkGet(rows.map(({ id }) => id));
-          return { rows, orphanIds: missed.flatMap((orphan) => orphan?.id ?? []) };
+          const orphans = await readOrphansAmong(
+            database,
+            rows.map(({ id }) => id),
+          );
+          return { rows, orphans };
         },
         onRows,
         onFailure,

@@ -111,6 +111,7 @@ export const FACTS: PopupFacts = {
   newest: { hasMore: false },
   found: null,
   query: '',
+  saysNow: new Map(),
   editing: null,
   tags: [],
   share: {

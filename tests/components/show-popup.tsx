@@ -40,6 +40,7 @@ function noteActions() {
     edit: vi.fn<PopupActions['edit']>(),
     undo: vi.fn<PopupActions['undo']>(),
     openLibrary: vi.fn<PopupActions['openLibrary']>(),
+    attach: vi.fn<PopupActions['attach']>(),
     save: vi.fn<PopupActions['save']>(),
     showMore: vi.fn<PopupActions['showMore']>(),
     markSelection: vi.fn<PopupActions['markSelection']>(),

@@ -38,7 +38,7 @@ function keepRows(first: readonly Highlight[]) {
     rows.subscribe((all) => onKept(all.filter(({ deletedAt }) => deletedAt === 0)));
   const reader: MarkReader = {
     followPages: (keys, onRows) =>
-      follow((kept) => onRows({ rows: kept.filter(({ pageKey }) => keys.includes(pageKey)), orphanIds: [] })),
+      follow((kept) => onRows({ rows: kept.filter(({ pageKey }) => keys.includes(pageKey)), orphans: [] })),
     followNewest: ({ limit, pageKeys }, onRows) =>
       follow((kept) => {
         const others = kept.filter(({ pageKey }) => !pageKeys.includes(pageKey));
@@ -135,6 +135,7 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     saveFile: vi.fn<PopupPorts['saveFile']>(),
     switchOff: vi.fn<PopupPorts['switchOff']>(async () => ({ everywhere: false, sites: [] })),
     revealHighlight: vi.fn<PopupPorts['revealHighlight']>(async () => undefined),
+    attachMark: vi.fn<PopupPorts['attachMark']>(async () => null),
     describeAnew: vi.fn<PopupPorts['describeAnew']>(async () => undefined),
     restoreCopy: vi.fn<PopupPorts['restoreCopy']>(async () => 12),
     declineCopy: vi.fn<PopupPorts['declineCopy']>(async () => undefined),
