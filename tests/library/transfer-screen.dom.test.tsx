@@ -17,10 +17,24 @@ import { batchesOf, textOfPieces } from '../transfer/read-text.ts';
 
 const NOW = 50_000;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+/** Without the driver's mouse, which waits for ever to bring something of so high a document into view. */
+async function pressNow(name: string): Promise<void> {
+  await expect.element(button(name)).toBeVisible();
+  (button(name).element() as HTMLElement).click();
+}
 const status = () => page.getByRole('status');
 
-/** The screen over a library in memory, which merges as the real one does. */
-function startScreen(first: readonly Highlight[] = [], given: Partial<TransferPorts> = {}) {
+type Write = TransferPorts['writeHighlights'];
+
+/**
+ * The screen over a library in memory, which merges as the real one does.
+ * @param hinder what comes between the screen and the writing
+ */
+function startScreen(
+  first: readonly Highlight[] = [],
+  given: Partial<TransferPorts> = {},
+  hinder: (write: Write) => Write = (write) => write,
+) {
   const kept = new Map(first.map((row) => [row.id, row]));
   const shares: Share[] = [];
   const all = () => batchesOf([...kept.values()]);
@@ -37,11 +51,11 @@ function startScreen(first: readonly Highlight[] = [], given: Partial<TransferPo
   const saved: { readonly file: Blob; readonly name: string }[] = [];
   const ports: TransferPorts = {
     openStore: async () => opened,
-    writeHighlights: async ({ puts, edits }) => {
+    writeHighlights: hinder(async ({ puts, edits }) => {
       for (const put of puts) kept.set(put.id, toHighlight(mergePut(kept.get(put.id), put)));
       for (const edit of edits)
         kept.set(edit.id, toHighlight(mergeEdit(kept.get(edit.id) as Highlight, edit)));
-    },
+    }),
     putShares: async (more) => void shares.push(...more),
     saveFile: (file, name) => void saved.push({ file, name }),
     now: () => NOW,
@@ -49,7 +63,7 @@ function startScreen(first: readonly Highlight[] = [], given: Partial<TransferPo
   };
   render(<TransferApp transfer={startTransfer(ports)} />, document.body);
   onTestFinished(() => render(null, document.body));
-  return { kept, saved, ports };
+  return { kept, saved };
 }
 
 async function fileOf(marks: readonly Highlight[]): Promise<File> {
@@ -90,21 +104,16 @@ test('undone, new marks lie in the bin, changed ones are as they were, and those
 test('a store that fails half-way says what was written, and is tried again without writing twice', async () => {
   let fails = true;
   const written: string[] = [];
-  const { kept, ports } = startScreen([], {});
-  const write = ports.writeHighlights;
-  render(null, document.body);
-  const again: TransferPorts = {
-    ...ports,
-    writeHighlights: async (request) => {
-      if (written.length === 1000 && fails) throw new Error('the disk is full');
-      await write(request);
-      written.push(...request.puts.map(({ id }) => id));
-    },
-  };
-  render(<TransferApp transfer={startTransfer(again)} />, document.body);
+  const { kept } = startScreen([], {}, (write) => async (request) => {
+    if (written.length > 0 && fails) throw new Error('the disk is full');
+    await write(request);
+    written.push(...request.puts.map(({ id }) => id));
+  });
   await choose(many(2500));
-  await userEvent.click(button(importMarks(2500)));
-  await expect.element(status()).toHaveTextContent(outcome(1000, { ended: 'failed' }));
+  await pressNow(importMarks(2500));
+  await expect.element(button(EXCHANGE.tryAgain)).toBeVisible();
+  await expect.element(status()).toHaveTextContent(outcome(written.length, { ended: 'failed' }));
+  expect(written.length).toBeGreaterThan(900);
   fails = false;
   await userEvent.click(button(EXCHANGE.tryAgain));
   await expect.element(status()).toHaveTextContent(outcome(2500));
@@ -114,28 +123,22 @@ test('a store that fails half-way says what was written, and is tried again with
 });
 
 test('cancelled between two transactions, it says exactly what was written', async () => {
-  const gate = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<undefined>();
   let calls = 0;
-  const { kept, ports } = startScreen();
-  const write = ports.writeHighlights;
-  render(null, document.body);
-  const held: TransferPorts = {
-    ...ports,
-    writeHighlights: async (request) => {
-      calls++;
-      if (calls === 2) await gate.promise;
-      await write(request);
-    },
-  };
-  render(<TransferApp transfer={startTransfer(held)} />, document.body);
+  const { kept } = startScreen([], {}, (write) => async (request) => {
+    calls++;
+    if (calls === 2) await gate.promise;
+    await write(request);
+  });
   await choose(many(5000));
-  await userEvent.click(button(importMarks(5000)));
+  await pressNow(importMarks(5000));
   await vi.waitFor(() => expect(calls).toBe(2));
   await userEvent.click(button(EXCHANGE.cancel));
-  gate.resolve();
+  gate.resolve(undefined);
   // What was on its way to the disk is counted.
-  await expect.element(status()).toHaveTextContent(outcome(2000, { ended: 'cancelled' }));
-  expect(kept.size).toBe(2000);
+  await vi.waitFor(() => expect(kept.size).toBeGreaterThan(1900));
+  await expect.element(status()).toHaveTextContent(outcome(kept.size, { ended: 'cancelled' }));
+  expect(kept.size).toBeLessThanOrEqual(2000);
 });
 
 test('of a file of many rows only those in sight are in the document', async () => {
