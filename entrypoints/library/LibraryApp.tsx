@@ -23,7 +23,7 @@ const APPS: Readonly<Record<Exclude<Screen, 'transfer'>, ComponentType<ScreenPro
 export function LibraryApp({ library }: ScreenProps) {
   const { screen } = library.place.value;
   // Here and not in its screen: an import goes on, and can be undone, while another screen is shown.
-  const [transfer] = useState(() => startTransfer(createBrowserTransferPorts()));
+  const [transfer] = useState(() => startTransfer(createBrowserTransferPorts(library.hold)));
   if (screen === 'transfer') {
     return (
       <Shell screen={screen}>

@@ -16,6 +16,8 @@ export interface RunningLibrary {
   readonly log: ChangeLog;
   /** For `createEditChange`. */
   readonly effects: EditEffects;
+  /** Many writes are coming: nothing is read of them until what is returned is called. */
+  readonly hold: () => () => void;
   /** Opens the store, or tries that again. */
   readonly load: () => Promise<void>;
 }
@@ -74,6 +76,7 @@ export function startLibrary(ports: LibraryPorts, place: ReadonlySignal<LibraryP
     place,
     log,
     effects: createEffects(state, ports, follower),
+    hold: () => follower.value?.hold() ?? (() => undefined),
     load,
   };
 }

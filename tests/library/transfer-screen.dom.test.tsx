@@ -56,6 +56,8 @@ function startScreen(
       for (const edit of edits)
         kept.set(edit.id, toHighlight(mergeEdit(kept.get(edit.id) as Highlight, edit)));
     }),
+    hold: () => () => undefined,
+    refreshCatalogue: async () => undefined,
     putShares: async (more) => void shares.push(...more),
     saveFile: (file, name) => void saved.push({ file, name }),
     now: () => NOW,

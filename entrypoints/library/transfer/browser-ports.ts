@@ -11,11 +11,13 @@ import {
 import type { SnipmarkDatabase } from '../../../lib/store/schema.ts';
 import type { OpenedTransferStore, TransferPorts, TransferStore } from './transfer-ports.ts';
 
-/** The browser as export and import need it. */
-export function createBrowserTransferPorts(): TransferPorts {
+/** The browser as export and import need it. @param hold as in `RunningLibrary` */
+export function createBrowserTransferPorts(hold: TransferPorts['hold']): TransferPorts {
   return {
     openStore,
     writeHighlights: (request) => sendMessage('writeHighlights', request),
+    hold,
+    refreshCatalogue: () => sendMessage('refreshCatalogue', undefined),
     putShares: (shares) => sendMessage('putShares', shares),
     saveFile,
     now: Date.now,

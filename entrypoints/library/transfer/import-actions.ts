@@ -68,12 +68,28 @@ export function createImportActions(
     }
   }
 
+  /**
+   * Nothing else reads along: with every thousand marks, each list would be made anew. When it is done, the catalogue
+   * is, and then they follow.
+   */
+  async function whileHeld<T>(job: () => Promise<T>): Promise<T> {
+    const release = ports.hold();
+    try {
+      return await job();
+    } finally {
+      void ports
+        .refreshCatalogue()
+        .catch(() => undefined)
+        .then(release);
+    }
+  }
+
   async function run(attempt: Attempt): Promise<void> {
     const { file, rows: all } = attempt;
     const step = (done: number) =>
       show({ state: 'running', file: file.name, done, all, part: Math.min(1, done / Math.max(1, all)) });
     step(0);
-    const result = await attempt.session.run(attempt.bringBack, (now) => step(doneIn(now)));
+    const result = await whileHeld(() => attempt.session.run(attempt.bringBack, (now) => step(doneIn(now))));
     const { ended, links, rejected, skipped, written } = result;
     const before = attempt.written;
     attempt.written += written;
@@ -92,8 +108,10 @@ export function createImportActions(
     show({ state: 'undoing', part: 0 });
     try {
       const { now, writeHighlights } = ports;
-      const undone = await record.undo({ lookup: store.lookup, writeHighlights, now }, (part) =>
-        show({ state: 'undoing', part }),
+      const undone = await whileHeld(() =>
+        record.undo({ lookup: store.lookup, writeHighlights, now }, (part) =>
+          show({ state: 'undoing', part }),
+        ),
       );
       show({ state: 'undone', ...undone });
     } catch {

@@ -24,6 +24,10 @@ export interface TransferPorts {
   readonly openStore: () => Promise<OpenedTransferStore>;
   /** Resolves when it is on the disk. */
   readonly writeHighlights: (request: WriteRequest) => Promise<void>;
+  /** Has the library's lists wait until many writes are done; they follow once what is returned is called. */
+  readonly hold: () => () => void;
+  /** Has the background bring the catalogue up to date. */
+  readonly refreshCatalogue: () => Promise<void>;
   readonly putShares: (shares: readonly Share[]) => Promise<void>;
   /** Gives a file to the browser to save. */
   readonly saveFile: (file: Blob, name: string) => void;
