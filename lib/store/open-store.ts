@@ -26,7 +26,8 @@ export interface Store {
   readonly database: SnipmarkDatabase;
   /**
    * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), the second
-   * copy and the sentinel. Resolves to the rows as they now stand.
+   * copy and the sentinel; of many rows the copy may follow while the next are written. Resolves to the rows
+   * as they now stand.
    * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
@@ -60,10 +61,14 @@ export async function openStore(parts: StoreParts): Promise<OpenedStore> {
   }
 }
 
+/** Whoever writes so many rows at once writes more. */
+const MANY = 500;
+
 async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {
   const { area, hintsOf, warn } = parts;
   const serialise = createSerialiser();
   const keeper = await createCopyKeeper({ ...parts, database });
+  let copying: Promise<void> = Promise.resolve();
 
   /** Without its hint a mark is saved all the same; the next start makes the hints anew. */
   async function noteOrWarn(rows: readonly Highlight[]): Promise<void> {
@@ -83,7 +88,10 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     refuseFaults(writing, guard);
     await noteOrWarn(await findHinted(writing));
     const { rows, added } = await writeHighlights(database, writing, guard);
-    await keeper.copy(rows, added);
+    const before = copying;
+    copying = before.then(() => keeper.copy(rows, added));
+    // The copy takes as long as the rows: of many, the next are written meanwhile.
+    await (rows.length < MANY ? copying : before);
     return rows;
   }
 
@@ -91,6 +99,7 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     const lost = await keeper.findLost();
     if (lost === null) return [];
     await write({ puts: lost, edits: [] });
+    await copying;
     await keeper.settle();
     return lost;
   }
@@ -99,13 +108,14 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     state: 'ok',
     database,
     write: (writing, guard) => serialise(() => write(writing, guard)),
-    findLost: () => serialise(keeper.findLost),
+    findLost: () => serialise(async () => copying.then(keeper.findLost)),
     restoreCopy: () => serialise(restoreCopy),
-    declineCopy: () => serialise(keeper.settle),
+    declineCopy: () => serialise(async () => copying.then(keeper.settle)),
     emptyBin: (upTo) =>
       serialise(async () => {
         // First the rows: a copy without its row is brought back by nobody, unless the database is lost.
         const ids = await emptyBin(database, upTo);
+        await copying;
         if (ids.length > 0) await keeper.forget(ids);
       }),
     rebuildHints: () => serialise(() => rebuildHints(area, hintsOf, (take) => visitKept(database, take))),

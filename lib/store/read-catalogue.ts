@@ -3,7 +3,7 @@ import { type ChangedRow, mergeBucket } from '../search/merge-bucket.ts';
 import { BUCKETS, bucketOf } from '../search/page-bucket.ts';
 import { CATALOGUE_RULES } from './catalogue-rules.ts';
 import { toHighlight } from './merge-write.ts';
-import { readChanges } from './refresh-catalogue.ts';
+import { notesIn, readChanges } from './refresh-catalogue.ts';
 import type { ColumnsRow, SnipmarkDatabase, TextsRow } from './schema.ts';
 
 /** The catalogue's buckets as a reader has them. */
@@ -40,7 +40,7 @@ export function readCatalogue(
     if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return makeFromRows(database);
     const from = withTexts && !before.hasTexts ? NO_BUCKETS : before;
     const kept = await readKept(database, withTexts, from);
-    const notes = await journal.toArray();
+    const notes = notesIn(await journal.toArray());
     const touched = [...new Set(notes.map(({ pageKey }) => bucketOf(pageKey)))];
     const changes = await readChanges(database, notes);
     const merged = new Map(kept.byNumber);

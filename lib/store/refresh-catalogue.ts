@@ -4,7 +4,7 @@ import { bucketOf } from '../search/page-bucket.ts';
 import { CATALOGUE_RULES } from './catalogue-rules.ts';
 import { nextStamp } from './next-stamp.ts';
 import { rebuildCatalogue } from './rebuild-catalogue.ts';
-import type { JournalRow, SnipmarkDatabase } from './schema.ts';
+import type { JournalNote, JournalRow, SnipmarkDatabase } from './schema.ts';
 
 /** Buckets that are made anew in one transaction: a save that comes meanwhile waits no longer than for these. */
 const BUCKETS_AT_ONCE = 16;
@@ -12,7 +12,7 @@ const BUCKETS_AT_ONCE = 16;
 /** Whether more than `few` highlights are newer than the catalogue, or it was not made by today's rules. */
 export async function isCatalogueOld({ journal, meta }: SnipmarkDatabase, few: number): Promise<boolean> {
   if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return true;
-  return (await journal.count()) > few;
+  return notesIn(await journal.toArray()).length > few;
 }
 
 /** So many new highlights are worked in bucket by bucket, however few there are in all. */
@@ -32,7 +32,8 @@ export async function refreshCatalogue(database: SnipmarkDatabase): Promise<void
 
 async function isToBeRebuilt({ highlights, journal, meta }: SnipmarkDatabase): Promise<boolean> {
   if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return true;
-  const [news, all] = await Promise.all([journal.count(), highlights.count()]);
+  const [rows, all] = await Promise.all([journal.toArray(), highlights.count()]);
+  const news = notesIn(rows).length;
   return news > FEW_BUCKETS_OF && news > all * MANY;
 }
 
@@ -40,7 +41,8 @@ async function isToBeRebuilt({ highlights, journal, meta }: SnipmarkDatabase): P
 function refreshSome(database: SnipmarkDatabase): Promise<boolean> {
   const { catalogue, highlights, journal, texts } = database;
   return database.transaction('rw', [catalogue, highlights, journal, texts], async () => {
-    const notes = await journal.toArray();
+    const rows = await journal.toArray();
+    const notes = notesIn(rows);
     if (notes.length === 0) return false;
     const numbers = [...new Set(notes.map(({ pageKey }) => bucketOf(pageKey)))].slice(0, BUCKETS_AT_ONCE);
     const touched = notes.filter(({ pageKey }) => numbers.includes(bucketOf(pageKey)));
@@ -54,7 +56,7 @@ function refreshSome(database: SnipmarkDatabase): Promise<boolean> {
     });
     await catalogue.bulkPut(buckets.map(({ bucket, columns: made }) => ({ ...made, bucket, stamp })));
     await texts.bulkPut(buckets.map(({ bucket, texts: made }) => ({ ...made, bucket })));
-    await journal.bulkDelete(touched.map(({ id, pageKey }): [string, string] => [id, pageKey]));
+    await settle(database, rows, numbers);
     return true;
   });
 }
@@ -62,9 +64,28 @@ function refreshSome(database: SnipmarkDatabase): Promise<boolean> {
 /** The rows that the journal speaks of, as they are now. */
 export async function readChanges(
   { highlights }: SnipmarkDatabase,
-  notes: readonly JournalRow[],
+  notes: readonly JournalNote[],
 ): Promise<ChangedRow[]> {
   const ids = [...new Set(notes.map(({ id }) => id))];
   const rows = await highlights.bulkGet(ids);
   return ids.map((id, i) => [id, rows[i] ?? null]);
+}
+
+/** What all of the journal speaks of; of a highlight that was written often, as often. */
+export function notesIn(rows: readonly JournalRow[]): JournalNote[] {
+  return rows.flatMap(({ notes }) => notes);
+}
+
+/** Takes these buckets' part out of the journal. */
+async function settle(
+  { journal }: SnipmarkDatabase,
+  rows: readonly JournalRow[],
+  done: readonly number[],
+): Promise<void> {
+  const left = rows.map(({ notes, seq }) => ({
+    seq: seq as number,
+    notes: notes.filter(({ pageKey }) => !done.includes(bucketOf(pageKey))),
+  }));
+  await journal.bulkDelete(left.filter(({ notes }) => notes.length === 0).map(({ seq }) => seq));
+  await journal.bulkPut(left.filter(({ notes }) => notes.length > 0));
 }

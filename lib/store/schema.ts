@@ -33,9 +33,16 @@ export interface MetaRow {
 }
 
 /** A highlight that was written since the catalogue was brought up to date, and a page that it was or is on. */
-export interface JournalRow {
+export interface JournalNote {
   readonly id: string;
   readonly pageKey: string;
+}
+
+/** What one transaction noted: one record, since a record takes as long to write as a highlight. */
+export interface JournalRow {
+  /** Given by the database. */
+  readonly seq?: number;
+  readonly notes: readonly JournalNote[];
 }
 
 /** One bucket of the catalogue; `stamp` grows with every time that any bucket is made anew. */
@@ -54,7 +61,7 @@ export interface SnipmarkDatabase extends Dexie {
   readonly highlights: Table<StoredHighlight, string>;
   readonly shares: Table<Share, string>;
   readonly meta: Table<MetaRow, string>;
-  readonly journal: Table<JournalRow, [id: string, pageKey: string]>;
+  readonly journal: Table<JournalRow, number>;
   readonly catalogue: Table<ColumnsRow, number>;
   readonly texts: Table<TextsRow, number>;
   readonly orphans: Table<OrphanSighting, string>;
@@ -74,7 +81,7 @@ export function connect(name: string = DATABASE_NAME): SnipmarkDatabase {
   });
   database.version(2).stores({
     highlights: 'id, pageKey, updatedAt, createdAt, deletedAt',
-    journal: '[id+pageKey]',
+    journal: '++seq',
     catalogue: 'bucket, stamp',
     texts: 'bucket',
     orphans: 'id',

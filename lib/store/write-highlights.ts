@@ -1,7 +1,7 @@
 import { findEditFault, findHighlightFault } from '../check-highlight.ts';
 import type { Highlight } from '../model.ts';
 import { mergeEdit, mergePut, type RowEdit, toHighlight } from './merge-write.ts';
-import type { JournalRow, SnipmarkDatabase, StoredHighlight } from './schema.ts';
+import type { JournalNote, SnipmarkDatabase, StoredHighlight } from './schema.ts';
 
 /** One transaction's worth of writing. */
 export interface Writing {
@@ -63,7 +63,8 @@ export async function writeHighlights(
       refuseForeign([...before.values(), ...after.values()], guard);
       const changed = [...after.values()].filter((row) => row !== before.get(row.id));
       await database.highlights.bulkPut(changed);
-      await database.journal.bulkPut(journalOf(changed, before));
+      const notes = journalOf(changed, before);
+      if (notes.length > 0) await database.journal.add({ notes });
       return { rows: [...after.values()], added: after.size - before.size };
     },
   );
@@ -74,7 +75,7 @@ export async function writeHighlights(
 function journalOf(
   changed: readonly StoredHighlight[],
   before: ReadonlyMap<string, StoredHighlight>,
-): JournalRow[] {
+): JournalNote[] {
   return changed.flatMap(({ id, pageKey }) => {
     const was = before.get(id)?.pageKey ?? pageKey;
     return was === pageKey
