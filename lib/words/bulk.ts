@@ -1,73 +1,69 @@
-import { figure } from './language.ts';
+import { isolate, sayCount, texts } from './say.ts';
 
 /** Fixed texts of what can be done with several marks at once, and what was done. */
-export const BULK = {
-  name: 'Selected marks',
-  colour: 'Colour',
-  tag: 'Tag',
-  addTag: 'Add tag',
-  removeTag: 'Remove tag',
-  tagName: 'Name of the tag',
-  remove: 'Move to the bin',
-  copyLink: 'Copy link',
-  onePage: 'A link is to marks of one page. Select marks of one page to copy a link.',
-  cancel: 'Cancel',
-  selectAll: 'Select all',
-  saved: 'Note saved.',
-  noteUndone: 'The note is as it was.',
-  noteFailed: 'The note could not be saved yet. It is kept here.',
-  linkFailed: 'The link could not be made.',
-  openFailed: 'The page could not be opened.',
-} as const;
+export const BULK = texts({
+  name: 'bulkName',
+  colour: 'tendingColour',
+  tag: 'bulkTag',
+  addTag: 'bulkAddTag',
+  removeTag: 'bulkRemoveTag',
+  tagName: 'bulkTagName',
+  remove: 'marksRemove',
+  copyLink: 'commonCopyLink',
+  cancel: 'bulkCancel',
+  saved: 'tendedNoted',
+  noteUndone: 'bulkNoteUndone',
+  noteFailed: 'bulkNoteFailed',
+  linkFailed: 'bulkLinkFailed',
+  openFailed: 'bulkOpenFailed',
+});
 
 /** How many marks are selected. */
 export function marksSelected(count: number): string {
-  return count === 1 ? '1 mark selected' : `${figure(count)} marks selected`;
+  return sayCount('bulkSelected', count);
 }
 
 /** Marks went to the bin. */
 export function binned(count: number): string {
-  return count === 1 ? 'Moved to the bin.' : `${figure(count)} marks moved to the bin.`;
+  return sayCount('bulkBinned', count);
 }
 
 /** Marks came back from the bin. */
 export function broughtBack(count: number): string {
-  return count === 1 ? 'Brought back.' : `${figure(count)} marks brought back.`;
+  return sayCount('bulkBroughtBack', count);
 }
 
 /** Marks got another colour. */
 export function coloured(count: number, ink: string): string {
-  return count === 1 ? `Now ${ink}.` : `${figure(count)} marks are now ${ink}.`;
+  return sayCount('bulkColoured', count, isolate(ink));
 }
 
 /** Marks got a tag. */
 export function tagged(count: number, tag: string): string {
-  return count === 1 ? `Tag ${tag} added.` : `Tag ${tag} added to ${figure(count)} marks.`;
+  return sayCount('bulkTagged', count, isolate(tag));
 }
 
 /** Marks lost a tag. */
 export function untagged(count: number, tag: string): string {
-  return count === 1 ? `Tag ${tag} removed.` : `Tag ${tag} removed from ${figure(count)} marks.`;
+  return sayCount('bulkUntagged', count, isolate(tag));
 }
 
 /** A change was taken back. */
 export function undone(count: number): string {
-  return count === 1 ? 'The mark is as it was.' : `${figure(count)} marks are as they were.`;
+  return sayCount('bulkUndone', count);
 }
 
 /** A change could not be written. */
 export function notChanged(count: number): string {
-  return count === 1
-    ? 'The mark could not be changed. It is as it was.'
-    : 'Not all of these marks could be changed. Try again, or undo what was changed.';
+  return sayCount('bulkNotChanged', count);
 }
 
 /** A link was made. */
 export function linkCopied(count: number): string {
-  return count === 1 ? 'Link copied: 1 snippet.' : `Link copied: ${figure(count)} snippets.`;
+  return sayCount('bulkLinkCopied', count);
 }
 
 /** A link was made that the clipboard refused. */
 export function linkMade(count: number): string {
-  return count === 1 ? 'Link to 1 snippet, to copy:' : `Link to ${figure(count)} snippets, to copy:`;
+  return sayCount('bulkLinkMade', count);
 }

@@ -1,15 +1,17 @@
+import { percentage } from './language.ts';
+import { say, texts } from './say.ts';
+
 /** What the library's status line says of any change. */
-export const CHANGES = {
-  undo: 'Undo',
-  redo: 'Redo',
-  tryAgain: 'Try again',
-  close: 'Close',
-  saving: 'Saving…',
-  undoFailed: 'This could not be undone yet. Nothing was lost.',
-  nothingToUndo: 'There is nothing to undo.',
-} as const;
+export const CHANGES = texts({
+  undo: 'commonUndo',
+  redo: 'changesRedo',
+  tryAgain: 'commonTryAgain',
+  close: 'commonClose',
+  saving: 'changesSaving',
+  undoFailed: 'changesUndoFailed',
+});
 
 /** While many marks are written. */
 export function savingPart(percent: number): string {
-  return `Saving… ${percent} %`;
+  return say('changesSavingPart', percentage(percent / 100));
 }

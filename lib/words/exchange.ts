@@ -1,4 +1,4 @@
-import { figure, LANGUAGE } from './language.ts';
+import { figure, LANGUAGE, percentage } from './language.ts';
 import { isolate, joinSentences, say, sayCount, texts } from './say.ts';
 
 /** The fixed texts of the screen that exports and imports. */
@@ -72,7 +72,7 @@ export function exportedTo(marks: number, file: string): string {
 
 /** How far it is, from 0 to 1. */
 export function partDone(part: number): string {
-  return say('exchangePart', new Intl.NumberFormat(LANGUAGE, { style: 'percent' }).format(part));
+  return say('exchangePart', percentage(part));
 }
 
 export const readingFile = (file: string): string => say('exchangeReading', isolate(file));

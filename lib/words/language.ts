@@ -17,6 +17,16 @@ export function figure(count: number): string {
   return NUMBERS.format(count);
 }
 
+/** A part of a whole, from 0 to 1, as the texts' language writes it: `25%`. */
+export function percentage(part: number): string {
+  return new Intl.NumberFormat(LANGUAGE, { style: 'percent' }).format(part);
+}
+
+/** A year of our calendar, as the texts' language writes it. */
+export function yearOf(year: number): string {
+  return new Intl.NumberFormat(LANGUAGE, { useGrouping: false }).format(year);
+}
+
 /** The day of a time in milliseconds since the epoch, as the texts' language writes it. */
 export function dayOf(time: number): string {
   return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' }).format(time);

@@ -20,9 +20,9 @@ const isReadByOthers = (node: Node) =>
   node.type === 'NewExpression' || (node.type === 'Property' && nameOf(node.key) === 'justification');
 
 /** The texts for readers that stand in a module's code, instead of in `_locales`. */
-export function findTexts(code: string): string[] {
+export function findTexts(code: string, lang: 'ts' | 'tsx' = 'tsx'): string[] {
   const found: string[] = [];
-  visit(parseAst(code, { lang: 'tsx' }) as unknown as Node, (node) => {
+  visit(parseAst(code, { lang }) as unknown as Node, (node) => {
     if (isReadByOthers(node)) return false;
     if (Array.isArray(node.children)) found.push(...node.children.flatMap(shownLiterals));
     if (node.type === 'JSXAttribute' && SHOWN_ATTRIBUTES.test(nameOf(node.name))) {

@@ -1,6 +1,8 @@
 import { X } from 'lucide';
 import type { Ink } from '../../../lib/model.ts';
+import { startOfPeriod } from '../../../lib/search/local-period.ts';
 import { FILTERS, FLAG_NAMES, fromDay, removeFilter, toDay } from '../../../lib/words/filters.ts';
+import { dayOf } from '../../../lib/words/language.ts';
 import { Icon } from '../../Icon.tsx';
 import { isFiltered, type MarkFilters, NO_FILTERS, toggleFilter } from './mark-filters.ts';
 
@@ -41,6 +43,7 @@ export function FilterChips({ filters, inkNames, onChange }: FilterChipsProps) {
 
 function chipsOf(filters: MarkFilters, inkNames: Readonly<Record<Ink, string>>): Chip[] {
   const { flags, from, inks, sites, tags, to } = filters;
+  const written = (day: string) => dayOf(startOfPeriod(day));
   const day = (name: string, without: Partial<MarkFilters>) => ({
     name,
     without: { ...filters, ...without },
@@ -51,10 +54,10 @@ function chipsOf(filters: MarkFilters, inkNames: Readonly<Record<Ink, string>>):
     ...tags.map((tag) => ({ name: tag, without: toggleFilter(filters, 'tags', tag) })),
     ...flags.map((flag) => ({ name: FLAG_NAMES[flag], without: toggleFilter(filters, 'flags', flag) })),
     ...(from !== null && from === to
-      ? [day(from, { from: null, to: null })]
+      ? [day(written(from), { from: null, to: null })]
       : [
-          ...(from === null ? [] : [day(fromDay(from), { from: null })]),
-          ...(to === null ? [] : [day(toDay(to), { to: null })]),
+          ...(from === null ? [] : [day(fromDay(written(from)), { from: null })]),
+          ...(to === null ? [] : [day(toDay(written(to)), { to: null })]),
         ]),
   ];
 }

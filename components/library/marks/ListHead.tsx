@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { MARK_ORDERS, type MarkOrder } from '../../../lib/search/order-places.ts';
-import { MARKS, marksFound, marksListed } from '../../../lib/words/marks.ts';
+import { MARKS, marksListed } from '../../../lib/words/marks.ts';
+import { marksFound } from '../../../lib/words/popup.ts';
 import { isFiltered } from './mark-filters.ts';
 import type { MarksActions, MarksView } from './marks-view.ts';
 import { useSettled } from './use-settled.ts';

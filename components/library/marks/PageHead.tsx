@@ -1,5 +1,5 @@
 import type { CataloguePage } from '../../../lib/search/catalogue-entry.ts';
-import { MARKS, marksOfPage } from '../../../lib/words/marks.ts';
+import { MARKS, marksListed } from '../../../lib/words/marks.ts';
 import { hashOf } from '../screens.ts';
 import { ALL_MARKS, writeMarksPlace } from './marks-address.ts';
 
@@ -19,7 +19,7 @@ export function PageHead({ page, count }: PageHeadProps) {
         </a>
       </h2>
       <p class="quiet">
-        <span>{page.host}</span> <span>{marksOfPage(count)}</span>
+        <span>{page.host}</span> <span>{marksListed(count)}</span>
       </p>
     </div>
   );

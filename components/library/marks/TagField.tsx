@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { MARKS, removeTag } from '../../../lib/words/marks.ts';
+import { MARKS } from '../../../lib/words/marks.ts';
+import { removeTag } from '../../../lib/words/tending.ts';
 import { Icon } from '../../Icon.tsx';
 
 interface TagFieldProps {
