@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Ink } from '../../lib/model.ts';
 import { inkNameTooLong, nameFor } from '../../lib/words/colours.ts';
 import { INK_NAMES } from '../../lib/words/ink-names.ts';
+import { directionOf } from '../../lib/words/language.ts';
 
 interface InkNameFieldProps {
   readonly ink: Ink;
@@ -30,7 +31,7 @@ export function InkNameField({ ink, most, name, onChange }: InkNameFieldProps) {
       <input
         class="field"
         type="text"
-        dir="auto"
+        dir={directionOf(typed)}
         autoComplete="off"
         aria-label={nameFor(INK_NAMES[ink])}
         aria-invalid={isTooLong}

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { OffState } from '../../lib/messaging/protocol.ts';
+import { DIRECTION } from '../../lib/words/language.ts';
 import { onAgain, SITES } from '../../lib/words/settings.ts';
 import { Tick } from '../popup/Tick.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -67,7 +68,7 @@ export function SitesForm({ off, onAdd, onAgain: switchOn, onEverywhere }: Sites
             class="field"
             type="text"
             inputMode="url"
-            dir="ltr"
+            dir={typed === '' ? DIRECTION : 'ltr'}
             autoComplete="off"
             autoCapitalize="none"
             spellcheck={false}

@@ -1,15 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { makeHighlight } from '../store/make-highlight.ts';
 import { press, waitForControl } from '../support/controls.ts';
+import { openLibrary, untilSaid } from '../support/library-page.ts';
 import { untilPopupSays } from '../support/popup-text.ts';
 import { pressInView } from '../support/press-in-view.ts';
 import { inPseudoLanguage as inIt } from '../support/pseudo-language.ts';
+import { seedMarks } from '../support/seed-marks.ts';
 import { clickWords, selectByMouse } from '../support/select.ts';
 import { findStrayTexts, readShownTexts, type ShownText } from '../support/shown-texts.ts';
 import { useSession } from '../support/use-session.ts';
 
 const QUOTE = 'one river cruise';
 const LED_TO = 'pipes laid in 1906';
+const PAGE_TITLE = 'Thirteen cities meet in Tomsk';
 const NOTE = 'bring an umbrella';
 
 /** A browser in a language that is none, which runs from right to left: what is not in it was never in `_locales`. */
@@ -93,4 +97,34 @@ test('the popup is in the reader’s language and direction', async () => {
     session.fixtures.pressOrigin,
   ]);
   expect(await popup.evaluate(() => document.documentElement.lang)).toBe('he');
+});
+
+test('the library is in the reader’s language and direction', async () => {
+  const { browser } = session;
+  const kept = makeHighlight({ id: 'kept', quote: QUOTE, note: NOTE, tags: ['harbour'] });
+  await seedMarks(browser, [kept, { ...kept, id: 'removed', deletedAt: Date.now() }]);
+  const library = await openLibrary(browser, '#/marks');
+  onTestFinished(() => library.close());
+  // The marks of the tests before are in it too.
+  const { format } = new Intl.DateTimeFormat('he', { dateStyle: 'medium' });
+  const days = [format(kept.createdAt), format(Date.now())];
+  const keys = [...'SLMNP'].map((key) => `Alt+Shift+${key}`);
+  const pages = [`${session.fixtures.pressOrigin}/release/?popup`, 'press.test', PAGE_TITLE];
+  const own = [kept.title, 'harbour', 'example.org', ...pages, ...days, ...keys];
+  await press(browser, library, inIt('Copy link'));
+  await untilSaid(library, inIt('Link copied: 1 snippet.'));
+  await press(browser, library, inIt('Select'));
+  // Their letters are keys.
+  await expectInLanguage(library, 'Selected marks', 'toolbar', [...own, 'E', 'T', 'X']);
+  expect(await leftOf(library, 'Settings')).toBeLessThan(await leftOf(library, 'Bin'));
+  for (const [screen, control] of [
+    ['Links', 'Copy link'],
+    ['Bin', 'Bring back'],
+    ['Import and export', 'Export'],
+    ['Settings', 'Back up now'],
+  ] as const) {
+    await press(browser, library, inIt(screen), { role: 'link' });
+    await waitForControl(browser, library, inIt(control), { role: 'button' });
+    await expectInLanguage(library, control, 'button', own);
+  }
 });

@@ -37,7 +37,7 @@ export function BinRow({ id, highlight, isSelected, now, actions }: BinRowProps)
         </p>
         {highlight && (
           <p class="mark-meta">
-            <span class="mark-page" dir="auto">
+            <span class="mark-page" dir={highlight.title.trim() === '' ? undefined : 'auto'}>
               {highlight.title.trim() || MARKS.untitled}
             </span>
             <span>{hostOf(highlight.rawUrl)}</span>

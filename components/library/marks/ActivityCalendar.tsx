@@ -31,7 +31,10 @@ export function ActivityCalendar({ days, chosen, today, onChoose }: ActivityCale
 
   // Where there is no room for the year, its end is what is looked for.
   useLayoutEffect(() => {
-    grid.current?.scrollTo({ left: newest.startsWith(String(year)) ? grid.current.scrollWidth : 0 });
+    const { current: box } = grid;
+    if (!box) return;
+    const end = getComputedStyle(box).direction === 'rtl' ? -box.scrollWidth : box.scrollWidth;
+    box.scrollTo({ left: newest.startsWith(String(year)) ? end : 0 });
   }, [year]);
 
   function step(event: KeyboardEvent, day: string) {

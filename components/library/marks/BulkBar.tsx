@@ -1,6 +1,7 @@
 import { Link, Trash2, X } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { BULK, marksSelected } from '../../../lib/words/bulk.ts';
+import { directionOf } from '../../../lib/words/language.ts';
 import { Icon } from '../../Icon.tsx';
 import { InkDots } from '../../page/InkDots.tsx';
 import type { MarksActions, MarksView } from './marks-view.ts';
@@ -38,7 +39,7 @@ export function BulkBar({ view, actions }: BulkBarProps) {
         <input
           class="field"
           type="text"
-          dir="auto"
+          dir={directionOf(tag)}
           list={tagsId}
           autoComplete="off"
           aria-label={BULK.tagName}

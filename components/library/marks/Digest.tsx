@@ -43,7 +43,9 @@ export function Digest({ rows, inkNames, actions }: DigestProps) {
       {newest && rows && (
         <>
           <h2 class="digest-title">
-            <span dir="auto">{newest.title.trim() || MARKS.untitled}</span>
+            <span dir={newest.title.trim() === '' ? undefined : 'auto'}>
+              {newest.title.trim() || MARKS.untitled}
+            </span>
           </h2>
           <p class="digest-address">
             <a href={newest.rawUrl} target="_blank" rel="noopener noreferrer" dir="ltr">

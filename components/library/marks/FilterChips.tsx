@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import type { Ink } from '../../../lib/model.ts';
 import { startOfPeriod } from '../../../lib/search/local-period.ts';
 import { FILTERS, FLAG_NAMES, fromDay, removeFilter, toDay } from '../../../lib/words/filters.ts';
+import { INK_NAMES } from '../../../lib/words/ink-names.ts';
 import { dayOf } from '../../../lib/words/language.ts';
 import { Icon } from '../../Icon.tsx';
 import { isFiltered, type MarkFilters, NO_FILTERS, toggleFilter } from './mark-filters.ts';
@@ -14,6 +15,8 @@ interface FilterChipsProps {
 
 interface Chip {
   readonly name: string;
+  /** The name is a text of ours, not of the reader or the web. */
+  readonly isOurs: boolean;
   readonly without: MarkFilters;
 }
 
@@ -22,7 +25,7 @@ export function FilterChips({ filters, inkNames, onChange }: FilterChipsProps) {
   if (!isFiltered(filters)) return null;
   return (
     <fieldset class="filter-chips" aria-label={FILTERS.active}>
-      {chipsOf(filters, inkNames).map(({ name, without }) => (
+      {chipsOf(filters, inkNames).map(({ isOurs, name, without }) => (
         <button
           key={name}
           type="button"
@@ -30,7 +33,7 @@ export function FilterChips({ filters, inkNames, onChange }: FilterChipsProps) {
           aria-label={removeFilter(name)}
           onClick={() => onChange(without)}
         >
-          <span dir="auto">{name}</span>
+          <span dir={isOurs ? undefined : 'auto'}>{name}</span>
           <Icon node={X} size={12} />
         </button>
       ))}
@@ -46,13 +49,26 @@ function chipsOf(filters: MarkFilters, inkNames: Readonly<Record<Ink, string>>):
   const written = (day: string) => dayOf(startOfPeriod(day));
   const day = (name: string, without: Partial<MarkFilters>) => ({
     name,
+    isOurs: true,
     without: { ...filters, ...without },
   });
   return [
-    ...inks.map((ink) => ({ name: inkNames[ink], without: toggleFilter(filters, 'inks', ink) })),
-    ...sites.map((site) => ({ name: site || FILTERS.noSite, without: toggleFilter(filters, 'sites', site) })),
-    ...tags.map((tag) => ({ name: tag, without: toggleFilter(filters, 'tags', tag) })),
-    ...flags.map((flag) => ({ name: FLAG_NAMES[flag], without: toggleFilter(filters, 'flags', flag) })),
+    ...inks.map((ink) => ({
+      name: inkNames[ink],
+      isOurs: inkNames[ink] === INK_NAMES[ink],
+      without: toggleFilter(filters, 'inks', ink),
+    })),
+    ...sites.map((site) => ({
+      name: site || FILTERS.noSite,
+      isOurs: site === '',
+      without: toggleFilter(filters, 'sites', site),
+    })),
+    ...tags.map((tag) => ({ name: tag, isOurs: false, without: toggleFilter(filters, 'tags', tag) })),
+    ...flags.map((flag) => ({
+      name: FLAG_NAMES[flag],
+      isOurs: true,
+      without: toggleFilter(filters, 'flags', flag),
+    })),
     ...(from !== null && from === to
       ? [day(written(from), { from: null, to: null })]
       : [

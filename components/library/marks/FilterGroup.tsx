@@ -1,11 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import type { Ink } from '../../../lib/model.ts';
-import { figure } from '../../../lib/words/language.ts';
+import { directionOf, figure } from '../../../lib/words/language.ts';
 
 /** One thing to filter by, and how many marks have it. */
 export interface FilterChoice {
   readonly value: string;
   readonly name: string;
+  /** The name is a text of ours, not of the reader or the web. */
+  readonly isOurs?: boolean;
   readonly count: number;
   readonly ink?: Ink;
 }
@@ -41,6 +43,7 @@ export function FilterGroup({ name, find, choices, chosen, nameOf, onToggle }: F
         <input
           class="field filter-find"
           type="text"
+          dir={directionOf(wanted)}
           aria-label={find}
           placeholder={find}
           autoComplete="off"
@@ -80,7 +83,7 @@ function FilterBox({ choice, isChosen, onToggle }: FilterBoxProps) {
         onChange={() => onToggle(choice.value)}
       />
       {choice.ink && <span class="filter-ink" />}
-      <span id={`${id}-name`} class="filter-name" dir="auto">
+      <span id={`${id}-name`} class="filter-name" dir={choice.isOurs ? undefined : 'auto'}>
         {choice.name}
       </span>
       <span id={`${id}-count`} class="filter-count">

@@ -1,4 +1,5 @@
 import { FILTERS, FLAG_NAMES } from '../../../lib/words/filters.ts';
+import { INK_NAMES } from '../../../lib/words/ink-names.ts';
 import { DayRange } from './DayRange.tsx';
 import { FilterGroup } from './FilterGroup.tsx';
 import { type ListFilter, type MarkFilters, toggleFilter } from './mark-filters.ts';
@@ -21,7 +22,13 @@ export function FilterRail({ view, rail, actions }: FilterRailProps) {
     <div class="rail">
       <FilterGroup
         name={FILTERS.inks}
-        choices={rail.inks.map(({ ink, count }) => ({ value: ink, name: view.inkNames[ink], count, ink }))}
+        choices={rail.inks.map(({ ink, count }) => ({
+          value: ink,
+          name: view.inkNames[ink],
+          isOurs: view.inkNames[ink] === INK_NAMES[ink],
+          count,
+          ink,
+        }))}
         chosen={filters.inks}
         nameOf={(ink) => view.inkNames[ink as keyof typeof view.inkNames] ?? ink}
         onToggle={toggle('inks')}
@@ -29,7 +36,12 @@ export function FilterRail({ view, rail, actions }: FilterRailProps) {
       <FilterGroup
         name={FILTERS.sites}
         find={FILTERS.findSite}
-        choices={rail.sites.map(({ site, count }) => ({ value: site, name: site || FILTERS.noSite, count }))}
+        choices={rail.sites.map(({ site, count }) => ({
+          value: site,
+          name: site || FILTERS.noSite,
+          isOurs: site === '',
+          count,
+        }))}
         chosen={filters.sites}
         nameOf={(site) => site || FILTERS.noSite}
         onToggle={toggle('sites')}
@@ -47,6 +59,7 @@ export function FilterRail({ view, rail, actions }: FilterRailProps) {
         choices={FLAGS.filter((flag) => rail.flags[flag] > 0).map((flag) => ({
           value: flag,
           name: FLAG_NAMES[flag],
+          isOurs: true,
           count: rail.flags[flag],
         }))}
         chosen={filters.flags}

@@ -56,7 +56,7 @@ export function MarkRow({ row, view, actions }: MarkRowProps) {
         {highlight !== null && <Extras {...{ row, highlight, view, actions, quoteId }} />}
         <p class="mark-meta">
           {saysPage && (
-            <span class="mark-page" dir="auto">
+            <span class="mark-page" dir={entry.page.title === '' ? undefined : 'auto'}>
               {entry.page.title || MARKS.untitled}
             </span>
           )}

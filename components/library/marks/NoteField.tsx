@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { directionOf } from '../../../lib/words/language.ts';
 import { MARKS } from '../../../lib/words/marks.ts';
 
 interface NoteFieldProps {
@@ -11,6 +12,7 @@ interface NoteFieldProps {
 /** The note as a field that grows with it. Escape and Ctrl+Enter close it; all of it is saved on the way. */
 export function NoteField({ note, describedBy, onInput, onClose }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const [written, setWritten] = useState(note);
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(note.length, note.length);
@@ -19,13 +21,16 @@ export function NoteField({ note, describedBy, onInput, onClose }: NoteFieldProp
     <textarea
       ref={field}
       class="note-field"
-      dir="auto"
+      dir={directionOf(written)}
       rows={Math.min(12, note.split('\n').length + 1)}
       aria-label={MARKS.note}
       aria-describedby={describedBy}
       // Its own from here on: what comes back from the store must not take words away.
       defaultValue={note}
-      onInput={(event) => onInput(event.currentTarget.value)}
+      onInput={(event) => {
+        setWritten(event.currentTarget.value);
+        onInput(event.currentTarget.value);
+      }}
       onBlur={onClose}
       onKeyDown={(event) => {
         if (event.isComposing) return;

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide';
 import type { RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
+import { directionOf } from '../../../lib/words/language.ts';
 import { MARKS } from '../../../lib/words/marks.ts';
 import { Icon } from '../../Icon.tsx';
 
@@ -31,7 +32,7 @@ export function SearchBar({ field, text, onSearch, onDown }: SearchBarProps) {
         enterKeyHint="search"
         autoComplete="off"
         spellcheck={false}
-        dir="auto"
+        dir={directionOf(text)}
         aria-label={MARKS.search}
         aria-describedby={hintId}
         placeholder={MARKS.search}

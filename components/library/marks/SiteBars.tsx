@@ -26,7 +26,7 @@ export function SiteBars({ sites, chosen, onToggle }: SiteBarsProps) {
           title={marksOn(count, site || FILTERS.noSite)}
           onClick={() => onToggle(site)}
         >
-          <span class="site-name" dir="auto">
+          <span class="site-name" dir={site === '' ? undefined : 'auto'}>
             {site || FILTERS.noSite}
           </span>{' '}
           <span class="site-track">

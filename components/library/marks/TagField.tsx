@@ -1,5 +1,6 @@
 import { X } from 'lucide';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { directionOf } from '../../../lib/words/language.ts';
 import { MARKS } from '../../../lib/words/marks.ts';
 import { removeTag } from '../../../lib/words/tending.ts';
 import { Icon } from '../../Icon.tsx';
@@ -19,11 +20,13 @@ export function TagField({ tags, allTags, describedBy, onAdd, onRemove, onClose 
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLFieldSetElement>(null);
   const listId = useId();
+  const [typed, setTyped] = useState('');
   useLayoutEffect(() => field.current?.focus(), []);
 
   function add(text: string) {
     for (const tag of text.split(/[,，、]/u)) if (tag.trim() !== '') onAdd(tag.trim());
     if (field.current) field.current.value = '';
+    setTyped('');
   }
 
   return (
@@ -57,14 +60,16 @@ export function TagField({ tags, allTags, describedBy, onAdd, onRemove, onClose 
         ref={field}
         class="tag-input"
         type="text"
-        dir="auto"
+        dir={directionOf(typed)}
         list={listId}
         autoComplete="off"
         enterKeyHint="done"
         aria-label={MARKS.addTag}
         placeholder={MARKS.addTag}
         onInput={(event) => {
-          if (/[,，、]/u.test(event.currentTarget.value)) add(event.currentTarget.value);
+          const { value } = event.currentTarget;
+          if (/[,，、]/u.test(value)) add(value);
+          else setTyped(value);
         }}
         onKeyDown={(event) => {
           if (event.isComposing) return;
