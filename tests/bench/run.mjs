@@ -1,6 +1,6 @@
 // Measures Snipmark's engine on pages of its own making, beside others and beside plain loops, and the built
 // extension in use, beside the same pages without any.
-// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living|popup|search ...] [--seed text]
+// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living|popup|library|search ...] [--seed text]
 //   [--misses engine] [--pages folder]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { bundleScript } from './bundle.mjs';
 import { openChromium } from './open-chromium.mjs';
 import { measureAccuracy } from './parts/accuracy.mjs';
 import { measureCost } from './parts/cost.mjs';
+import { measureLibrary } from './parts/library.mjs';
 import { measureLiving } from './parts/living.mjs';
 import { measureLoader } from './parts/loader.mjs';
 import { measureMemory } from './parts/memory.mjs';
@@ -37,6 +38,7 @@ const parts = {
   toolbar: measureToolbar,
   living: measureLiving,
   popup: measurePopup,
+  library: measureLibrary,
   search: measureSearch,
 };
 const unknown = options.only?.filter((name) => !(name in parts)) ?? [];
