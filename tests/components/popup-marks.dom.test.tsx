@@ -44,17 +44,24 @@ it('copies the link of one mark and removes it by its controls', async () => {
   expect(actions.remove).toHaveBeenCalledExactlyOnceWith('second');
 });
 
-it('shows the words of a mark that is gone from the page, without a way to it or a link', async () => {
-  showPopup(sampleView({}, { orphanIds: ['second'] }));
+it('shows the words of a mark that is gone from the page, what stands there now, and no way to it but one to mend it', async () => {
+  const saysNow = new Map([['second', 'from 5 to 7 September']]);
+  const { actions } = showPopup(sampleView({ saysNow }, { orphanIds: ['second'] }));
   const item = hereList().getByRole('listitem').nth(1);
-  await expect.element(item).toHaveTextContent('from 4 to 6 SeptemberNo longer on this page');
+  await expect
+    .element(item)
+    .toHaveTextContent(
+      'from 4 to 6 SeptemberNo longer on this pageThe page says there now: \u2068from 5 to 7 September\u2069Attach to my selection',
+    );
+  await userEvent.click(item.getByRole('button', { name: 'Attach to my selection' }));
+  expect(actions.attach).toHaveBeenCalledExactlyOnceWith('second');
   await expect.element(item.getByRole('button', { name: 'Remove' })).toBeInTheDocument();
   expect(
     item
       .getByRole('button')
       .elements()
-      .map((button) => button.getAttribute('aria-label')),
-  ).toEqual(['Colour: \u2068Leaf\u2069', 'Note', 'Tags', 'Remove']);
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent),
+  ).toEqual(['Attach to my selection', 'Colour: \u2068Leaf\u2069', 'Note', 'Tags', 'Remove']);
   expect(texts('.page-count')).toEqual(['3 marks, 1 of them no longer on this page']);
 });
 
