@@ -40,7 +40,7 @@ export function SitesForm({ off, onAdd, onAgain: switchOn, onEverywhere }: Sites
         <ul class="sites" aria-label={SITES.list}>
           {off.sites.map((site) => (
             <li key={site} class="site">
-              <span class="site-name" dir="ltr">
+              <span class="off-site-name" dir="ltr">
                 {site}
               </span>
               <button

@@ -24,7 +24,7 @@ export function Choices<One extends string>({
     <fieldset class="choices">
       <legend>{legend}</legend>
       {all.map((one) => (
-        <div key={one} class="choice">
+        <div key={one} class="file-kind">
           <label>
             <input
               type="radio"

@@ -24,7 +24,7 @@ export function FileField({ hint, onFiles }: FileFieldProps) {
           if (files && files.length > 0) onFiles([...files]);
         }}
       />
-      {hint !== '' && <p class="fault">{hint}</p>}
+      {hint !== '' && <p class="transfer-fault">{hint}</p>}
       <p id={`${id}-drop`}>{EXCHANGE.drop}</p>
       <p id={`${id}-reads`} class="quiet">
         {EXCHANGE.reads}

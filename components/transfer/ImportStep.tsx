@@ -64,7 +64,9 @@ export function ImportStep({ actions, importing }: ImportStepProps) {
     case 'undo-failed':
       return (
         <>
-          <p class="fault">{importing.state === 'plan-failed' ? EXCHANGE.planFailed : EXCHANGE.undoFailed}</p>
+          <p class="transfer-fault">
+            {importing.state === 'plan-failed' ? EXCHANGE.planFailed : EXCHANGE.undoFailed}
+          </p>
           <div class="transfer-actions">
             {again}
             {another}

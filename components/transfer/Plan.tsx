@@ -31,8 +31,8 @@ export function Plan({ actions, file, plan }: PlanProps) {
     <>
       <h4 class="transfer-label">{planOf(file)}</h4>
       {format !== null && <p class="quiet">{formatOf(FORMAT_NAMES[format])}</p>}
-      {trouble && <p class="fault">{troubleSentence(trouble)}</p>}
-      {lacksAddresses(plan) && <p class="fault">{READWISE_WITHOUT_ADDRESSES}</p>}
+      {trouble && <p class="transfer-fault">{troubleSentence(trouble)}</p>}
+      {lacksAddresses(plan) && <p class="transfer-fault">{READWISE_WITHOUT_ADDRESSES}</p>}
       {counts.binned > 0 && (
         <Tick
           checked={bringBack}
