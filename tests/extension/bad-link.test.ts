@@ -37,7 +37,7 @@ async function openWith(carried: string, edition: string): Promise<Page> {
 /** Nothing is painted, nothing is stored, and nothing but our bar was put into the page. */
 async function expectUndisturbed(page: Page): Promise<void> {
   await friend.expectPainted(page, []);
-  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [] });
+  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [], orphans: [] });
   expect(await page.evaluate(() => [location.hash, scrollY])).toEqual(['', 0]);
   expect(await page.$$eval(':root > :not(head, body)', (own) => own.length)).toBeLessThanOrEqual(1);
 }
@@ -75,7 +75,7 @@ test('restores what arrived of a link that was cut, and says how much is missing
   const said = await waitForBar(friend.browser, page, '2 snippets shared with you.');
   expect(said).toContain('The link was cut short on its way: 2 of 3 arrived.');
   await friend.expectPainted(page, AS_GUESTS.slice(0, 2));
-  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [] });
+  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [], orphans: [] });
 });
 
 test('restores what is whole of a link that was changed near its end, and says so', async () => {
@@ -83,7 +83,7 @@ test('restores what is whole of a link that was changed near its end, and says s
   const said = await waitForBar(friend.browser, page, '2 snippets shared with you.');
   expect(said).toContain('The link was damaged on its way: 2 of 3 arrived.');
   await friend.expectPainted(page, AS_GUESTS.slice(0, 2));
-  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [] });
+  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [], orphans: [] });
 });
 
 test('restores a link that was percent-encoded on its way', async () => {

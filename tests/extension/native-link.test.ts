@@ -18,7 +18,7 @@ test('what a link of the browser’s own kind points at is kept as marks at one 
   const page = await browser.openPage(`${fixtures.pressOrigin}/release/?native=two#:~:${TEXTS}`);
   onTestFinished(() => page.close());
   await waitForBar(browser, page, 'This link points at 2 snippets. Keep them as marks?');
-  expect(await browser.database()).toEqual({ highlights: [], shares: [] });
+  expect(await browser.database()).toEqual({ highlights: [], shares: [], orphans: [] });
   await session.expectPainted(
     page,
     [ONE, TWO].map(({ quote }) => ({ quote, ink: 'native' as const })),

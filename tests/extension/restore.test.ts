@@ -49,7 +49,7 @@ test('shows the snippets of a link as guests, the first in view, and keeps nothi
   await opensFor(page);
   expect(await isInView(page, SNIPPETS[0].quote)).toBe(true);
   await friend.expectPainted(page, AS_GUESTS);
-  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [] });
+  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [], orphans: [] });
 
   // A page that had got hold of the button could still not press it.
   const [pressed] = await friend.browser.callOnControls(page, { name: 'Keep', role: 'button' }, (button) => {
@@ -58,12 +58,12 @@ test('shows the snippets of a link as guests, the first in view, and keeps nothi
   });
   expect(pressed).toBe('pressed');
   await opensFor(page);
-  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [] });
+  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [], orphans: [] });
 
   await press(friend.browser, page, 'Dismiss');
   await waitForNoBar(friend.browser, page);
   await friend.expectPainted(page, []);
-  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [] });
+  expect(await friend.browser.database()).toEqual({ highlights: [], shares: [], orphans: [] });
 });
 
 test('keeps the snippets at a press of Keep, each once', async () => {
