@@ -7,9 +7,12 @@ const QUIET_MS = 2000;
 /** So many highlights newer than the catalogue are worked in by whoever reads it, in a few milliseconds. */
 const FEW = 200;
 
-/** Keeps the library's catalogue near to what is in the store. Nobody relies on it: readers work in what it lacks. */
+/**
+ * Keeps the library's catalogue near to what is in the store, and the second copy of many rows. Nobody relies on the
+ * catalogue: readers work in what it lacks.
+ */
 export interface CatalogueKeeper {
-  /** Something was written: looks after a while whether the catalogue is to be brought up to date. */
+  /** Something was written: looks after a while what is to be brought up to date. */
   refreshSoon(): void;
   /** Brings it up to date now, if that is worth it. */
   refresh(): Promise<void>;
@@ -36,9 +39,9 @@ export function createCatalogueKeeper(getStore: GetStore): CatalogueKeeper {
     refreshSoon() {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        refresh().catch((reason) =>
-          console.error('Snipmark: the catalogue was not brought up to date.', reason),
-        );
+        refresh()
+          .then(async () => (await needStore(getStore)).catchUpCopy())
+          .catch((reason) => console.error('Snipmark: the catalogue was not brought up to date.', reason));
       }, QUIET_MS);
     },
   };

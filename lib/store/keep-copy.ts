@@ -1,6 +1,7 @@
 import type { Highlight } from '../model.ts';
 import { readGeneration, writeGeneration } from './generation.ts';
 import type { KeyValueArea } from './key-value-area.ts';
+import { toHighlight } from './merge-write.ts';
 import { countRows } from './read-highlights.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 import { copyItems, copyKeys, findMissing, refreshCopy } from './second-copy.ts';
@@ -18,6 +19,8 @@ export interface CopyParts {
   readonly warn: Warn;
 }
 
+const BATCH = 1000;
+
 /** Keeps the second copy and the sentinel in step with the database. Calls must not overlap. */
 export interface CopyKeeper {
   /**
@@ -25,6 +28,10 @@ export interface CopyKeeper {
    * is told to `warn` once, not thrown.
    */
   copy(rows: readonly Highlight[], added: number): Promise<void>;
+  /** The same for many rows, which are copied by `catchUp`; until then the sentinel tells that copies are missing. */
+  copyLater(rows: readonly Highlight[], added: number): Promise<void>;
+  /** Copies a thousand of these rows as they are now; false once there are none left, or they cannot be written. */
+  catchUp(): Promise<boolean>;
   /** Takes the copies of rows away that are gone for good. Trouble is told as with `copy`. */
   forget(ids: readonly string[]): Promise<void>;
   /** The copied rows of a database that is gone and not in this one; null where nothing is lost. */
@@ -45,11 +52,13 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   let warned = false;
   /** Counted once, and then kept count of: counting takes as long as there are many. */
   let rowCount = await countRows(database);
+  /** Ids of rows whose copies are still to come. */
+  const behind = new Set<string>();
 
   /** While it is undecided what becomes of a lost database, the sentinel goes on telling of it. */
   function sentinelNow(): Record<string, unknown> {
     if (lost || generation === null) return {};
-    return sentinelItems({ generation, rows: rowCount, at: now() });
+    return sentinelItems({ generation, rows: rowCount, at: now(), isBehind: behind.size > 0 });
   }
 
   async function orWarn(job: () => Promise<void>): Promise<void> {
@@ -65,6 +74,26 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   function copy(rows: readonly Highlight[], added: number): Promise<void> {
     rowCount += added;
     return orWarn(() => area.set({ ...copyItems(rows), ...sentinelNow() }));
+  }
+
+  async function copyLater(rows: readonly Highlight[], added: number): Promise<void> {
+    rowCount += added;
+    for (const { id } of rows) behind.add(id);
+    await orWarn(() => area.set(sentinelNow()));
+  }
+
+  async function catchUp(): Promise<boolean> {
+    if (behind.size === 0) return false;
+    const ids = [...behind.keys().take(BATCH)];
+    const rows = (await database.highlights.bulkGet(ids)).filter((row) => row !== undefined);
+    for (const id of ids) behind.delete(id);
+    let isWritten = false;
+    await orWarn(async () => {
+      await area.set({ ...copyItems(rows.map(toHighlight)), ...sentinelNow() });
+      isWritten = true;
+    });
+    if (!isWritten) for (const id of ids) behind.add(id);
+    return isWritten && behind.size > 0;
   }
 
   function forget(ids: readonly string[]): Promise<void> {
@@ -85,10 +114,17 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
 
   if (!lost && generation === null) await settle();
   // The browser can die between a save and its copy.
-  else if (!lost && sentinel?.rows !== rowCount) {
+  else if (!lost && (sentinel?.rows !== rowCount || sentinel.isBehind)) {
     await orWarn(() => refreshCopy(area, database));
     await copy([], 0);
   }
 
-  return { copy, forget, settle, findLost: async () => (lost ? findMissing(area, database) : null) };
+  return {
+    copy,
+    copyLater,
+    catchUp,
+    forget,
+    settle,
+    findLost: async () => (lost ? findMissing(area, database) : null),
+  };
 }

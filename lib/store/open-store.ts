@@ -26,8 +26,7 @@ export interface Store {
   readonly database: SnipmarkDatabase;
   /**
    * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), the second
-   * copy and the sentinel; of many rows the copy may follow while the next are written. Resolves to the rows
-   * as they now stand.
+   * copy and the sentinel; of many rows the copies wait for `catchUpCopy`. Resolves to the rows as they now stand.
    * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
@@ -37,6 +36,8 @@ export interface Store {
   restoreCopy(): Promise<Highlight[]>;
   /** Goes on without those rows. The second copy stays where it is. */
   declineCopy(): Promise<void>;
+  /** Writes the copies that wait, a thousand at a time, and saves in between. */
+  catchUpCopy(): Promise<void>;
   /** Takes away for good what was removed at or before this time (milliseconds). */
   emptyBin(upTo: number): Promise<void>;
   /** Makes the loader's hints anew. */
@@ -61,14 +62,13 @@ export async function openStore(parts: StoreParts): Promise<OpenedStore> {
   }
 }
 
-/** Whoever writes so many rows at once writes more. */
+/** Whoever writes so many rows at once writes more, and copies take as long as rows: they come when that is done. */
 const MANY = 500;
 
 async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {
   const { area, hintsOf, warn } = parts;
   const serialise = createSerialiser();
   const keeper = await createCopyKeeper({ ...parts, database });
-  let copying: Promise<void> = Promise.resolve();
 
   /** Without its hint a mark is saved all the same; the next start makes the hints anew. */
   async function noteOrWarn(rows: readonly Highlight[]): Promise<void> {
@@ -84,22 +84,22 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     return [...puts, ...rows.filter((row) => row !== undefined)];
   }
 
-  async function write(writing: Writing, guard: WriteGuard = () => true): Promise<readonly Highlight[]> {
+  async function write(
+    writing: Writing,
+    guard: WriteGuard = () => true,
+    mayCopyLater = true,
+  ): Promise<readonly Highlight[]> {
     refuseFaults(writing, guard);
     await noteOrWarn(await findHinted(writing));
     const { rows, added } = await writeHighlights(database, writing, guard);
-    const before = copying;
-    copying = before.then(() => keeper.copy(rows, added));
-    // The copy takes as long as the rows: of many, the next are written meanwhile.
-    await (rows.length < MANY ? copying : before);
+    await (mayCopyLater && rows.length >= MANY ? keeper.copyLater : keeper.copy)(rows, added);
     return rows;
   }
 
   async function restoreCopy(): Promise<Highlight[]> {
     const lost = await keeper.findLost();
     if (lost === null) return [];
-    await write({ puts: lost, edits: [] });
-    await copying;
+    await write({ puts: lost, edits: [] }, undefined, false);
     await keeper.settle();
     return lost;
   }
@@ -108,14 +108,16 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     state: 'ok',
     database,
     write: (writing, guard) => serialise(() => write(writing, guard)),
-    findLost: () => serialise(async () => copying.then(keeper.findLost)),
+    findLost: () => serialise(keeper.findLost),
     restoreCopy: () => serialise(restoreCopy),
-    declineCopy: () => serialise(async () => copying.then(keeper.settle)),
+    declineCopy: () => serialise(keeper.settle),
+    async catchUpCopy() {
+      while (await serialise(keeper.catchUp)) {}
+    },
     emptyBin: (upTo) =>
       serialise(async () => {
         // First the rows: a copy without its row is brought back by nobody, unless the database is lost.
         const ids = await emptyBin(database, upTo);
-        await copying;
         if (ids.length > 0) await keeper.forget(ids);
       }),
     rebuildHints: () => serialise(() => rebuildHints(area, hintsOf, (take) => visitKept(database, take))),

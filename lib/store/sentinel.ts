@@ -8,6 +8,8 @@ export interface Sentinel {
   readonly rows: number;
   /** When that was. */
   readonly at: number;
+  /** Rows were written whose copies are still to come. */
+  readonly isBehind: boolean;
 }
 
 const SENTINEL_KEY = 'sentinel';
@@ -21,9 +23,9 @@ export function sentinelItems(sentinel: Sentinel): Record<string, unknown> {
 export async function readSentinel(area: Pick<KeyValueArea, 'get'>): Promise<Sentinel | null> {
   const value = (await area.get([SENTINEL_KEY]))[SENTINEL_KEY];
   if (typeof value !== 'object' || value === null) return null;
-  const { generation, rows, at } = value as Partial<Sentinel>;
+  const { generation, rows, at, isBehind } = value as Partial<Sentinel>;
   if (typeof generation !== 'string' || typeof rows !== 'number') return null;
-  return { generation, rows, at: at ?? 0 };
+  return { generation, rows, at: at ?? 0, isBehind: isBehind === true };
 }
 
 /**

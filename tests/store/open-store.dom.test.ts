@@ -60,7 +60,12 @@ test('a save is hinted at, stored, copied and counted', async () => {
   await store.write({ puts: [row], edits: [] });
   expect(area.items.get('m:example.org/story')).toEqual([[]]);
   expect(area.items.get('copy:first')).toEqual(row);
-  expect(area.items.get('sentinel')).toEqual({ generation: expect.any(String), rows: 1, at: 5000 });
+  expect(area.items.get('sentinel')).toEqual({
+    generation: expect.any(String),
+    rows: 1,
+    at: 5000,
+    isBehind: false,
+  });
 });
 
 test('the hint stands before the row does', async () => {

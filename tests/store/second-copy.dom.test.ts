@@ -101,3 +101,25 @@ test('rubbish in the copy is passed over and left where it is', async () => {
   expect(await store.restoreCopy()).toEqual(rows);
   expect(area.items.has('copy:rubbish')).toBe(true);
 });
+
+test('of many rows the copies come later, and the sentinel tells that they are missing until then', async () => {
+  const area = createMemoryArea();
+  const databaseName = freshName();
+  const store = await openWorking({ area, databaseName });
+  const puts = Array.from({ length: 1500 }, (_, i) => makeHighlight({ id: `${i}` }));
+  await store.write({ puts, edits: [] });
+  const copies = () => [...area.items.keys()].filter((key) => key.startsWith('copy:')).length;
+  expect(copies()).toBe(0);
+  expect(area.items.get('sentinel')).toMatchObject({ rows: 1500, isBehind: true });
+  await store.catchUpCopy();
+  expect(copies()).toBe(1500);
+  expect(area.items.get('sentinel')).toMatchObject({ rows: 1500, isBehind: false });
+
+  // As many edits, and the browser dies before they are copied.
+  const edits = puts.map(({ id }) => ({ id, changes: { note: 'new' }, updatedAt: 2000 }));
+  await store.write({ puts: [], edits });
+  expect(area.items.get('copy:7')).toMatchObject({ note: '' });
+  store.database.close();
+  await openWorking({ area, databaseName });
+  expect(area.items.get('copy:7')).toMatchObject({ note: 'new' });
+});
