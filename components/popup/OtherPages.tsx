@@ -1,5 +1,5 @@
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
-import { dayOf } from '../../lib/words/language.ts';
+import { dayOf } from '../../lib/words/days.ts';
 import { POPUP, sourceOf } from '../../lib/words/popup.ts';
 import { FoundWords } from './FoundWords.tsx';
 import { MarkList, type MarkListing } from './MarkList.tsx';

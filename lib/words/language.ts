@@ -22,16 +22,6 @@ export function percentage(part: number): string {
   return new Intl.NumberFormat(LANGUAGE, { style: 'percent' }).format(part);
 }
 
-/** A year of our calendar, as the texts' language writes it. */
-export function yearOf(year: number): string {
-  return new Intl.NumberFormat(LANGUAGE, { useGrouping: false }).format(year);
-}
-
-/** The day of a time in milliseconds since the epoch, as the texts' language writes it. */
-export function dayOf(time: number): string {
-  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' }).format(time);
-}
-
 /** Which way a field runs: as what is written in it does, and, as long as nothing is, as our placeholder does. */
 export function directionOf(written: string): 'ltr' | 'rtl' | 'auto' {
   return written === '' ? DIRECTION : 'auto';

@@ -1,4 +1,4 @@
-import { dayOf } from './language.ts';
+import { dayOf } from './days.ts';
 import { isolate, say, sayCount, texts } from './say.ts';
 
 /** The popup's fixed texts. */

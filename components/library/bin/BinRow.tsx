@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Highlight } from '../../../lib/model.ts';
 import { hostOf } from '../../../lib/search/group-by-page.ts';
 import { BIN, removedOn } from '../../../lib/words/bin.ts';
-import { dayOf } from '../../../lib/words/language.ts';
+import { dayOf } from '../../../lib/words/days.ts';
 import { MARKS } from '../../../lib/words/marks.ts';
 import { useInkName } from '../../ink-naming.ts';
 import type { BinActions } from './bin-view.ts';

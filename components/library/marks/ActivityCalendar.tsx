@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { startOfPeriod } from '../../../lib/search/local-period.ts';
 import { ACTIVITY, marksOn } from '../../../lib/words/activity.ts';
-import { dayOf, yearOf } from '../../../lib/words/language.ts';
+import { dayOf, yearOf } from '../../../lib/words/days.ts';
 import { Icon } from '../../Icon.tsx';
 import { composeYear } from './compose-year.ts';
 import { nextDay } from './mark-filters.ts';

@@ -1,6 +1,6 @@
 import { ArrowLeft, Link, Printer } from 'lucide';
 import type { Highlight, Ink } from '../../../lib/model.ts';
-import { dayOf } from '../../../lib/words/language.ts';
+import { dayOf } from '../../../lib/words/days.ts';
 import { MARKS, marksListed } from '../../../lib/words/marks.ts';
 import { Icon } from '../../Icon.tsx';
 import { hashOf } from '../screens.ts';

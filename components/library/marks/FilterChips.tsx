@@ -1,9 +1,9 @@
 import { X } from 'lucide';
 import type { Ink } from '../../../lib/model.ts';
 import { startOfPeriod } from '../../../lib/search/local-period.ts';
+import { dayOf } from '../../../lib/words/days.ts';
 import { FILTERS, FLAG_NAMES, fromDay, removeFilter, toDay } from '../../../lib/words/filters.ts';
 import { INK_NAMES } from '../../../lib/words/ink-names.ts';
-import { dayOf } from '../../../lib/words/language.ts';
 import { Icon } from '../../Icon.tsx';
 import { isFiltered, type MarkFilters, NO_FILTERS, toggleFilter } from './mark-filters.ts';
 

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Highlight } from '../../../lib/model.ts';
 import { excerptOf } from '../../../lib/search/excerpt.ts';
 import { findMatches } from '../../../lib/search/find-matches.ts';
-import { dayOf } from '../../../lib/words/language.ts';
+import { dayOf } from '../../../lib/words/days.ts';
 import { MARKS, markedOn } from '../../../lib/words/marks.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { MarkTools } from './MarkTools.tsx';

@@ -1,5 +1,5 @@
 import type { OrphanSighting } from '../../../lib/model.ts';
-import { dayOf } from '../../../lib/words/language.ts';
+import { dayOf } from '../../../lib/words/days.ts';
 import { MARKS, missingSince } from '../../../lib/words/marks.ts';
 import { saysNow } from '../../../lib/words/orphans.ts';
 

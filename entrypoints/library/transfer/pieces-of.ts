@@ -9,8 +9,9 @@ import { exportMarkdownFiles } from '../../../lib/transfer/export-markdown-files
 import { exportW3c, type InkColours } from '../../../lib/transfer/export-w3c.ts';
 import { OBSIDIAN_TEMPLATE, PLAIN_TEMPLATE } from '../../../lib/transfer/markdown-templates.ts';
 import { groupPages } from '../../../lib/transfer/page-of-marks.ts';
+import { dayOf } from '../../../lib/words/days.ts';
 import { INK_NAMES } from '../../../lib/words/ink-names.ts';
-import { DIRECTION, dayOf, LANGUAGE } from '../../../lib/words/language.ts';
+import { DIRECTION, LANGUAGE } from '../../../lib/words/language.ts';
 import { EXPORTED_PAGE } from '../../../lib/words/transfer.ts';
 
 /** What an export is made of. */
