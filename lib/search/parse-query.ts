@@ -14,7 +14,7 @@ export function parseQuery(text: string, inkNames: InkNames = new Map()): Query 
 }
 
 /** The query that these terms make; what is said twice counts once. */
-export function queryOf(terms: readonly Term[]): Query {
+function queryOf(terms: readonly Term[]): Query {
   const wanted = terms.filter(({ isWithout }) => !isWithout);
   return {
     ...askedOf(wanted),

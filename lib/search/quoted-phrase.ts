@@ -34,13 +34,3 @@ export function phraseAt(text: string, at: number): { readonly value: string; re
   }
   return null;
 }
-
-/** The words in such quotes that they are read as one phrase; where they hold every closing quote, without those. */
-export function quotePhrase(value: string): string {
-  for (const opener of ['"', '“', '«', '「', '『']) {
-    const closers = CLOSED_BY[opener] ?? '';
-    if (!Array.from(closers).some((closer) => value.includes(closer)))
-      return `${opener}${value}${closers.charAt(0)}`;
-  }
-  return `"${value.replaceAll('"', ' ')}"`;
-}

@@ -1,15 +1,7 @@
-import type { Highlight } from '../model.ts';
-import { toHighlight } from './merge-write.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 
 /** How long removed marks can be brought back, in milliseconds: 30 days. */
 export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
-
-/** The removed highlights, the last removed first. */
-export async function readBin(database: SnipmarkDatabase): Promise<Highlight[]> {
-  const rows = await database.highlights.where('deletedAt').above(0).reverse().sortBy('deletedAt');
-  return rows.map(toHighlight);
-}
 
 /** The ids of the removed highlights, the last removed first. */
 export function listBin(database: SnipmarkDatabase): Promise<string[]> {

@@ -47,12 +47,6 @@ export async function readNewestElsewhere(
   return rows.map(toHighlight);
 }
 
-/** The `limit` highlights that were changed last, newest first, over all pages. */
-export async function readNewest(database: SnipmarkDatabase, limit: number): Promise<Highlight[]> {
-  const rows = await database.highlights.orderBy('updatedAt').reverse().filter(isKept).limit(limit).toArray();
-  return rows.map(toHighlight);
-}
-
 /** The kept highlights with these ids, in the order of `ids`; unknown and removed ones are left out. */
 export async function readByIds(database: SnipmarkDatabase, ids: readonly string[]): Promise<Highlight[]> {
   const rows = await database.highlights.bulkGet([...ids]);
@@ -74,15 +68,6 @@ export async function visitKept(
     if (end === undefined || rows.length < BATCH) return;
     last = end.id;
   }
-}
-
-/** Every kept highlight, in the order of their ids. */
-export async function readAll(database: SnipmarkDatabase): Promise<Highlight[]> {
-  const all: Highlight[] = [];
-  await visitKept(database, (batch) => {
-    for (const row of batch) all.push(row);
-  });
-  return all;
 }
 
 /** How many rows there are, removed ones included. */

@@ -80,7 +80,7 @@ export function connect(name: string = DATABASE_NAME): SnipmarkDatabase {
     meta: 'key',
   });
   database.version(2).stores({
-    highlights: 'id, pageKey, updatedAt, createdAt, deletedAt',
+    highlights: 'id, pageKey, createdAt, deletedAt',
     journal: '++seq',
     catalogue: 'bucket, stamp',
     texts: 'bucket',

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INKS, type Ink } from '../../lib/model.ts';
 import { endOfPeriod, readPeriod, startOfPeriod } from '../../lib/search/local-period.ts';
-import { parseQuery, queryOf } from '../../lib/search/parse-query.ts';
+import { parseQuery } from '../../lib/search/parse-query.ts';
 import { EMPTY_QUERY, FLAGS, type Query } from '../../lib/search/query.ts';
-import type { Term } from '../../lib/search/query-terms.ts';
-import { withoutTerm, withTerm, writeQuery } from '../../lib/search/write-query.ts';
+import { writeQuery } from './write-query.ts';
 
 const INK_NAMES = new Map<string, Ink>([
   ['exam', 'rose'],
@@ -122,15 +121,6 @@ describe('writeQuery', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it('puts a filter into the text and takes it out, and leaves the rest as it was typed', () => {
-    const tag: Term = { kind: 'tag', value: 'to read', isWithout: false };
-    expect(withTerm('Résumé  “a b” ', tag)).toBe('Résumé  “a b” tag:"to read"');
-    expect(withTerm('tag:«to read» x', tag)).toBe('tag:«to read» x');
-    expect(withoutTerm('Résumé tag:"to read"  “a b”', tag)).toBe('Résumé “a b”');
-    expect(withoutTerm('-tag:"to read"', tag)).toBe('-tag:"to read"');
-    expect(queryOf([tag])).toEqual(query({ tags: ['to read'] }));
   });
 });
 

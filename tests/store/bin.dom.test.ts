@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BIN_MS, countBin, readBin } from '../../lib/store/bin.ts';
+import { BIN_MS, countBin, listBin } from '../../lib/store/bin.ts';
 import { noteSightings, readOrphans } from '../../lib/store/orphan-sightings.ts';
 import { openWorking } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
@@ -14,9 +14,9 @@ test('removed marks are in the bin, the last removed first, for 30 days', async 
   const removedAt = { old: NOW - 30 * DAY, edge: NOW - 30 * DAY + 1, late: NOW - 1, kept: 0 };
   const puts = Object.entries(removedAt).map(([id, deletedAt]) => makeHighlight({ id, deletedAt }));
   await store.write({ puts, edits: [] });
-  expect((await readBin(store.database)).map(({ id }) => id)).toEqual(['late', 'edge', 'old']);
+  expect(await listBin(store.database)).toEqual(['late', 'edge', 'old']);
   await store.emptyBin(NOW - BIN_MS);
-  expect((await readBin(store.database)).map(({ id }) => id)).toEqual(['late', 'edge']);
+  expect(await listBin(store.database)).toEqual(['late', 'edge']);
   expect(await countBin(store.database)).toBe(2);
   expect((await area.keys()).filter((key) => key.startsWith('copy:')).sort()).toEqual([
     'copy:edge',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readByIds, readNewest, readPage } from '../../lib/store/read-highlights.ts';
+import { readByIds, readPage } from '../../lib/store/read-highlights.ts';
 import { recordShare } from '../../lib/store/record-share.ts';
 import { openWorking } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
@@ -26,12 +26,6 @@ const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 test('a page’s marks come in reading order, removed ones left out', async () => {
   expect(idsOf(await readPage(await openWithFour(), 'example.org/story'))).toEqual(['early', 'late']);
-});
-
-test('the newest come first, and no more than asked for', async () => {
-  const database = await openWithFour();
-  expect(idsOf(await readNewest(database, 10))).toEqual(['early', 'elsewhere', 'late']);
-  expect(idsOf(await readNewest(database, 1))).toEqual(['early']);
 });
 
 test('by ids: in their order, without unknown and removed ones', async () => {

@@ -1,29 +1,10 @@
-import type { Asked, Query } from './query.ts';
-import { type InkNames, readTerms, type Term, type TermKind } from './query-terms.ts';
-import { isQuote, quotePhrase } from './quoted-phrase.ts';
+import type { Asked, Query } from '../../lib/search/query.ts';
+import type { Term, TermKind } from '../../lib/search/query-terms.ts';
+import { isQuote } from '../../lib/search/quoted-phrase.ts';
 
 /** The query as text, so that `parseQuery` reads the same query again. */
 export function writeQuery(query: Query): string {
   return termsOf(query).map(writeTerm).join(' ');
-}
-
-/** The text with this term at its end, after a space; as it is where it says so already. */
-export function withTerm(text: string, term: Term, inkNames: InkNames = new Map()): string {
-  for (const each of readTerms(text, inkNames)) if (isSame(each, term)) return text;
-  return [text.trimEnd(), writeTerm(term)].filter((part) => part !== '').join(' ');
-}
-
-/** The text without this term, wherever it says it; all else of it stays as it was typed. */
-export function withoutTerm(text: string, term: Term, inkNames: InkNames = new Map()): string {
-  let left = text;
-  for (const { start, end, ...each } of [...readTerms(text, inkNames)].reverse()) {
-    if (isSame(each, term)) left = `${left.slice(0, start).trimEnd()} ${left.slice(end).trimStart()}`.trim();
-  }
-  return left;
-}
-
-function isSame(one: Term, other: Term): boolean {
-  return one.kind === other.kind && one.value === other.value && one.isWithout === other.isWithout;
 }
 
 function termsOf(query: Query): Term[] {
@@ -61,4 +42,15 @@ function writeWanted(kind: TermKind, value: string): string {
   const name = kind === 'ink' ? 'color' : kind;
   const needsQuotes = Array.from(value).some((character) => isQuote(character) || /\s/u.test(character));
   return `${name}:${needsQuotes ? quotePhrase(value) : value}`;
+}
+
+/** Each with every quote that closes it. */
+const PAIRS = ['""', '“”“"', '«»', '「」', '『』'];
+
+/** The words in such quotes that they are read as one phrase; where they hold every closing quote, without those. */
+function quotePhrase(value: string): string {
+  for (const [opener, ...closers] of PAIRS) {
+    if (!closers.some((closer) => value.includes(closer))) return `${opener}${value}${closers[0]}`;
+  }
+  return `"${value.replaceAll('"', ' ')}"`;
 }
