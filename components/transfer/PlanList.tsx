@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { PlanRow as Row } from '../../lib/transfer/plan-import.ts';
 import { EXCHANGE } from '../../lib/words/exchange.ts';
 import { useVirtualRows } from '../library/marks/use-virtual-rows.ts';
@@ -11,10 +10,16 @@ interface PlanListProps {
 
 const ROW_PX = 60;
 
+const itself = (index: number) => index;
+
 /** What would become of each row; only those in sight are in the document. */
 export function PlanList({ bringBack, rows: all }: PlanListProps) {
-  const ids = useMemo(() => all.map((_, i) => String(i)), [all]);
-  const { height, list, measure, rows, top } = useVirtualRows({ ids, estimate: ROW_PX, pinned: -1 });
+  const { height, list, measure, rows, top } = useVirtualRows({
+    count: all.length,
+    keyAt: itself,
+    estimate: ROW_PX,
+    pinned: -1,
+  });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list of which only a part is there needs sizes, which ul may not have
     <div

@@ -7,7 +7,7 @@ import { toHighlight } from '../../lib/store/merge-write.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
 import { readOrphans } from '../../lib/store/orphan-sightings.ts';
 import { readCatalogue } from '../../lib/store/read-catalogue.ts';
-import { readPage } from '../../lib/store/read-highlights.ts';
+import { readFirst, readPage } from '../../lib/store/read-highlights.ts';
 import type { SnipmarkDatabase } from '../../lib/store/schema.ts';
 import type { LibraryPorts, LibraryStore, OpenedLibraryStore } from './library-ports.ts';
 
@@ -25,6 +25,7 @@ export function createBrowserPorts(): LibraryPorts {
     drafts: createNoteDrafts(() => localStorage),
     showAddress: (hash, step) => history[`${step}State`](null, '', hash),
     pause: () => scheduler.yield(),
+    idle: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 })),
     painted,
     print: () => window.print(),
     now: Date.now,
@@ -52,6 +53,7 @@ function storeOf(database: SnipmarkDatabase): LibraryStore {
   const { highlights, journal, catalogue, shares } = database;
   return {
     readCatalogue: (withTexts, before) => readCatalogue(database, withTexts, before),
+    readFirst: () => readFirst(database),
     readPage: (pageKey) => readPage(database, pageKey),
     readRows: async (ids) => {
       const rows = await highlights.bulkGet([...ids]);

@@ -1,4 +1,7 @@
-import { composeCatalogue, composeTexts } from '../../lib/search/catalogue.ts';
+import { composeCatalogue, composeTexts, type LoadedBucket } from '../../lib/search/catalogue.ts';
+import { describeEntry } from '../../lib/search/describe-entry.ts';
+import { createNumbering } from '../../lib/search/number-marks.ts';
+import { packBucket } from '../../lib/search/pack-bucket.ts';
 import type { ReadCatalogue } from '../../lib/store/read-catalogue.ts';
 import type { LibraryPorts, LibraryStore } from './library-ports.ts';
 import type { LibraryState } from './library-state.ts';
@@ -14,12 +17,16 @@ export interface CatalogueFollower {
 /** So many highlights newer than the catalogue are worked in quickly; more are left to the background. */
 const FEW = 200;
 
-/** Reads the catalogue, without its texts first, and follows it from then on. Rejects where it could not be read. */
+/**
+ * Reads the newest marks, then the catalogue, without its texts first, and follows it from then on. Rejects where it
+ * could not be read.
+ */
 export async function followCatalogue(
   state: LibraryState,
   store: LibraryStore,
   ports: Pick<LibraryPorts, 'painted' | 'refreshCatalogue'>,
 ): Promise<CatalogueFollower> {
+  const number = createNumbering();
   let kept: ReadCatalogue['kept'] | undefined;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -27,6 +34,19 @@ export async function followCatalogue(
   let isSettled = false;
   let isWanted = false;
   let holders = 0;
+
+  function compose(buckets: readonly LoadedBucket[]) {
+    return { ...composeCatalogue(buckets), numbers: number(buckets) };
+  }
+
+  /** What the list begins with, which takes as long with 100,000 marks as with 100. */
+  async function readHead(): Promise<void> {
+    const rows = await store.readFirst();
+    if (rows === null || rows.length === 0) return;
+    state.rows.learn(rows);
+    state.head.value = compose([packBucket(rows.map(describeEntry))]);
+    await ports.painted();
+  }
 
   async function read(withTexts: boolean): Promise<void> {
     const answer = await store.readCatalogue(withTexts, kept);
@@ -36,7 +56,7 @@ export async function followCatalogue(
     catalogue.value =
       shown !== null && answer.journalCount === 0
         ? { ...shown, texts: composeTexts(answer.buckets) }
-        : composeCatalogue(answer.buckets);
+        : compose(answer.buckets);
     kept = answer.kept;
     isSettled = answer.journalCount === 0;
     if (answer.journalCount > FEW) await ports.refreshCatalogue().catch(() => undefined);
@@ -70,8 +90,9 @@ export async function followCatalogue(
   }
 
   store.watchMarks(readSoon);
+  await readHead();
   await read(false);
-  // The rows of the first screen are asked for as it is painted; they are not to wait for all texts.
+  // What is asked for as the list is painted is not to wait for all texts.
   void ports
     .painted()
     .then(reread)

@@ -8,6 +8,8 @@ export type Step = 'push' | 'replace';
 
 /** The library's database as this document reads it. */
 export interface LibraryStore {
+  /** What a list begins with, as `readFirst` in `read-highlights.ts` has it. */
+  readonly readFirst: () => Promise<readonly Highlight[] | null>;
   /** Reads the catalogue; `before` as in `read-catalogue.ts`. */
   readonly readCatalogue: (withTexts: boolean, before?: ReadCatalogue['kept']) => Promise<ReadCatalogue>;
   /** The rows with these ids, removed ones included; unknown ones are left out. */
@@ -45,6 +47,8 @@ export interface LibraryPorts
   readonly showAddress: (hash: string, step: Step) => void;
   /** Resolves when there is time again, after what is more urgent. */
   readonly pause: () => Promise<void>;
+  /** Resolves when nothing else is to be done, or half a second later. */
+  readonly idle: () => Promise<void>;
   /** Resolves when what is shown has been painted, or soon where nothing is painted. */
   readonly painted: () => Promise<void>;
   readonly print: () => void;

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryHealth } from '../../components/library/library-view.ts';
 import type { OrphanSighting } from '../../lib/model.ts';
-import type { Catalogue } from '../../lib/search/catalogue.ts';
+import type { NumberedCatalogue } from '../../lib/search/number-marks.ts';
 import type { LibraryStore } from './library-ports.ts';
 import { createRowCache, type RowCache } from './row-cache.ts';
 
@@ -12,7 +12,9 @@ export interface LibraryState {
   /** Null until it is known. */
   readonly health: Signal<LibraryHealth | null>;
   /** All kept marks; null while they are being read. */
-  readonly catalogue: Signal<Catalogue | null>;
+  readonly catalogue: Signal<NumberedCatalogue | null>;
+  /** The newest marks alone, to be shown as long as there is no catalogue; null where there are none to show. */
+  readonly head: Signal<NumberedCatalogue | null>;
   readonly orphans: Signal<ReadonlyMap<string, OrphanSighting>>;
   /** Marks that are in a link on record. */
   readonly shared: Signal<ReadonlySet<string>>;
@@ -34,12 +36,13 @@ export interface LibrarySaid {
 /** A library that knows nothing yet. */
 export function createLibraryState(): LibraryState {
   const store = signal<LibraryStore | null>(null);
-  const catalogue = signal<Catalogue | null>(null);
+  const catalogue = signal<NumberedCatalogue | null>(null);
   const rows = createRowCache(async (ids) => (await store.value?.readRows(ids)) ?? []);
   return {
     store,
     health: signal<LibraryHealth | null>(null),
     catalogue,
+    head: signal<NumberedCatalogue | null>(null),
     orphans: signal<ReadonlyMap<string, OrphanSighting>>(new Map()),
     shared: signal<ReadonlySet<string>>(new Set()),
     rows,

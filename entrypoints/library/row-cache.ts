@@ -15,6 +15,8 @@ export interface RowCache {
   get(id: string): Highlight | undefined;
   /** Reads those of these that are not here, or older than the catalogue says. */
   want(rows: readonly WantedRow[]): void;
+  /** These were read by somebody else just now. */
+  learn(rows: readonly Highlight[]): void;
   /** Shows a change that is being written. */
   patch(ids: readonly string[], changes: HighlightEdit['changes'], updatedAt: number): void;
   forget(ids: readonly string[]): void;
@@ -66,6 +68,10 @@ export function createRowCache(read: (ids: readonly string[]) => Promise<readonl
           waiting.set(id, updatedAt);
       }
       if (isIdle && waiting.size > 0) queueMicrotask(() => void readWaiting().catch(() => undefined));
+    },
+    learn(known) {
+      for (const row of known) keep(row);
+      version.value++;
     },
     patch(ids, changes, updatedAt) {
       for (const id of ids) {

@@ -38,8 +38,7 @@ export function readCatalogue(
   const { catalogue, highlights, journal, meta, texts } = database;
   return database.transaction('r', [catalogue, highlights, journal, meta, texts], async () => {
     if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return makeFromRows(database);
-    const from = withTexts && !before.hasTexts ? NO_BUCKETS : before;
-    const kept = await readKept(database, withTexts, from);
+    const kept = await readKept(database, withTexts, before);
     const notes = notesIn(await journal.toArray());
     const touched = [...new Set(notes.map(({ pageKey }) => bucketOf(pageKey)))];
     const changes = await readChanges(database, notes);
@@ -61,12 +60,13 @@ async function readKept(
     before.stamp === 0
       ? await catalogue.toArray()
       : await catalogue.where('stamp').above(before.stamp).toArray();
-  const folded = withTexts
-    ? await readTexts(texts, columns, before.stamp === 0)
-    : new Map<number, TextsRow>();
   const byNumber = new Map(before.byNumber);
-  for (const row of columns)
-    byNumber.set(row.bucket, { columns: row, texts: folded.get(row.bucket) ?? null });
+  for (const row of columns) byNumber.set(row.bucket, { columns: row, texts: null });
+  if (withTexts) {
+    const folded = await readTexts(texts, columns, !before.hasTexts);
+    for (const [number, own] of folded)
+      byNumber.set(number, { columns: (byNumber.get(number) as LoadedBucket).columns, texts: own });
+  }
   const stamp = columns.reduce((newest, row) => Math.max(newest, row.stamp), before.stamp);
   return { byNumber, stamp, hasTexts: withTexts };
 }

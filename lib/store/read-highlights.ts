@@ -47,6 +47,23 @@ export async function readNewestElsewhere(
   return rows.map(toHighlight);
 }
 
+/** How many of the newest highlights make a screen, and of how many pages; and how many highlights are too many for it. */
+const FIRST = { marks: 24, pages: 8, most: 1000 } as const;
+
+/**
+ * The kept highlights that were made last, and all of the pages that were marked last: what a list begins with, whether
+ * it is by page or not. In no order. Null where that is too much to be read at once.
+ */
+export async function readFirst({ highlights }: SnipmarkDatabase): Promise<Highlight[] | null> {
+  const newest = await highlights.orderBy('createdAt').reverse().filter(isKept).limit(FIRST.marks).toArray();
+  const pageKeys = [...new Set(newest.map(({ pageKey }) => pageKey))].slice(0, FIRST.pages);
+  const query = highlights.where('pageKey').anyOf(pageKeys);
+  if ((await query.count()) > FIRST.most) return null;
+  const ofPages = await query.filter(isKept).toArray();
+  const rows = new Map([...newest, ...ofPages].map((row) => [row.id, row]));
+  return Array.from(rows.values(), toHighlight);
+}
+
 /** The kept highlights with these ids, in the order of `ids`; unknown and removed ones are left out. */
 export async function readByIds(database: SnipmarkDatabase, ids: readonly string[]): Promise<Highlight[]> {
   const rows = await database.highlights.bulkGet([...ids]);

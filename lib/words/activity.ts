@@ -1,4 +1,4 @@
-import { isolate, say, sayCount, texts } from './say.ts';
+import { counted, isolate, sentence, texts } from './say.ts';
 
 /** Fixed texts of the pictures above the list. */
 export const ACTIVITY = texts({
@@ -9,7 +9,11 @@ export const ACTIVITY = texts({
   later: 'activityLater',
 });
 
+// Read once: a calendar names 365 days.
+const someMarks = counted('activityMarks');
+const noMarks = sentence('activityNone');
+
 /** How many marks were made on a day, or are of a site. */
 export function marksOn(count: number, name: string): string {
-  return count === 0 ? say('activityNone', isolate(name)) : sayCount('activityMarks', count, isolate(name));
+  return count === 0 ? noMarks(isolate(name)) : someMarks(count, isolate(name));
 }

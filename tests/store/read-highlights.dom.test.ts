@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readByIds, readPage } from '../../lib/store/read-highlights.ts';
+import { readByIds, readFirst, readPage } from '../../lib/store/read-highlights.ts';
 import { recordShare } from '../../lib/store/record-share.ts';
 import { openWorking } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
@@ -31,6 +31,26 @@ test('a page’s marks come in reading order, removed ones left out', async () =
 test('by ids: in their order, without unknown and removed ones', async () => {
   const ids = ['late', 'nobody', 'removed', 'early'];
   expect(idsOf(await readByIds(await openWithFour(), ids))).toEqual(['late', 'early']);
+});
+
+test('the first screen: the newest marks, and their pages with all that they have', async () => {
+  const { database, write } = await openWorking();
+  const puts = Array.from({ length: 60 }, (_, i) =>
+    // Three marks a page, made one after the other; the page's first is its oldest.
+    makeHighlight({ id: `m${i}`, createdAt: i, pageKey: `example.org/${Math.floor(i / 3)}` }),
+  );
+  await write({ puts: [...puts, makeHighlight({ id: 'gone', createdAt: 99, deletedAt: 1 })], edits: [] });
+  const ids = new Set(idsOf((await readFirst(database)) ?? []));
+  // 24 marks are 8 pages here.
+  expect([...ids].sort()).toEqual(
+    puts
+      .slice(36)
+      .map(({ id }) => id)
+      .sort(),
+  );
+  const many = Array.from({ length: 1100 }, (_, i) => makeHighlight({ id: `n${i}`, createdAt: 100 }));
+  await write({ puts: many, edits: [] });
+  expect(await readFirst(database)).toBe(null);
 });
 
 test('the first record of a share stays', async () => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { BIN } from '../../../lib/words/bin.ts';
 import { useVirtualRows } from '../marks/use-virtual-rows.ts';
 import { BinRow } from './BinRow.tsx';
@@ -16,7 +16,13 @@ const ROW_PX = 76;
 export function BinList({ view, ids, actions }: BinListProps) {
   const [focused, setFocused] = useState<string | null>(null);
   const pinned = focused === null ? -1 : ids.indexOf(focused);
-  const { list, rows, height, top, measure } = useVirtualRows({ ids, estimate: ROW_PX, pinned });
+  const keyAt = useCallback((index: number) => ids[index] ?? index, [ids]);
+  const { list, rows, height, top, measure } = useVirtualRows({
+    count: ids.length,
+    keyAt,
+    estimate: ROW_PX,
+    pinned,
+  });
   useLayoutEffect(() => actions.see(rows.map(({ index }) => index)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list of which only a part is there needs sizes, which ul may not have

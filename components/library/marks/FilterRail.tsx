@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { FILTERS, FLAG_NAMES } from '../../../lib/words/filters.ts';
 import { INK_NAMES } from '../../../lib/words/ink-names.ts';
 import { DayRange } from './DayRange.tsx';
@@ -13,9 +14,22 @@ interface FilterRailProps {
 
 const FLAGS = ['has:note', 'is:orphan', 'is:shared', 'is:received'] as const;
 
-/** What the list can be narrowed to, each with how many marks it leaves. */
+/** What the list can be narrowed to, each with how many marks it leaves. Drawn anew only where it is another. */
 export function FilterRail({ view, rail, actions }: FilterRailProps) {
+  const { inkNames } = view;
   const { filters } = view.place;
+  return useMemo(
+    () => <Rail inkNames={inkNames} filters={filters} rail={rail} actions={actions} />,
+    [inkNames, filters, rail, actions],
+  );
+}
+
+interface RailProps extends Pick<FilterRailProps, 'actions' | 'rail'> {
+  readonly inkNames: MarksView['inkNames'];
+  readonly filters: MarkFilters;
+}
+
+function Rail({ inkNames, filters, rail, actions }: RailProps) {
   const toggle = (list: ListFilter) => (value: string) => actions.filter(toggleFilter(filters, list, value));
   const change = (changes: Partial<MarkFilters>) => actions.filter({ ...filters, ...changes });
   return (
@@ -24,13 +38,13 @@ export function FilterRail({ view, rail, actions }: FilterRailProps) {
         name={FILTERS.inks}
         choices={rail.inks.map(({ ink, count }) => ({
           value: ink,
-          name: view.inkNames[ink],
-          isOurs: view.inkNames[ink] === INK_NAMES[ink],
+          name: inkNames[ink],
+          isOurs: inkNames[ink] === INK_NAMES[ink],
           count,
           ink,
         }))}
         chosen={filters.inks}
-        nameOf={(ink) => view.inkNames[ink as keyof typeof view.inkNames] ?? ink}
+        nameOf={(ink) => inkNames[ink as keyof typeof inkNames] ?? ink}
         onToggle={toggle('inks')}
       />
       <FilterGroup

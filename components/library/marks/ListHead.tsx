@@ -19,7 +19,7 @@ export function ListHead({ view, actions }: ListHeadProps) {
   const id = useId();
   const { filters, text, byPage } = view.place;
   const isNarrowed = text.trim() !== '' || isFiltered(filters);
-  const count = isNarrowed ? marksFound(view.list.ids.length) : marksListed(view.list.ids.length);
+  const count = isNarrowed ? marksFound(view.list.size) : marksListed(view.list.size);
   const said = view.total === null ? '' : view.isSearching ? MARKS.searching : count;
   const announced = useSettled(isNarrowed ? said : '', SETTLED_MS);
   const orders = MARK_ORDERS.filter((order) => order !== 'best' || text.trim() !== '');

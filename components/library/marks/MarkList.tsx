@@ -16,13 +16,18 @@ const ROW_PX = 116;
 
 /** All marks that were found, of which only those in sight are in the document. */
 export function MarkList({ view, actions }: MarkListProps) {
-  const { ids, rowAt } = view.list;
+  const { list: marks } = view;
   const [current, setCurrent] = useState<string | null>(null);
-  const pinned = current === null ? -1 : ids.indexOf(current);
-  const { list, rows, height, top, measure, scrollTo } = useVirtualRows({ ids, estimate: ROW_PX, pinned });
-  const keys = useRowKeys({ list, ids, view, actions, current, setCurrent, scrollTo });
+  const pinned = current === null ? -1 : marks.indexOf(current);
+  const { list, rows, height, top, measure, scrollTo } = useVirtualRows({
+    count: marks.size,
+    keyAt: marks.keyAt,
+    estimate: ROW_PX,
+    pinned,
+  });
+  const keys = useRowKeys({ list, view, actions, current, setCurrent, scrollTo });
   // The first that can be tabbed to, where none was yet.
-  const stop = pinned >= 0 ? current : ids[rows[0]?.index ?? 0];
+  const stop = pinned >= 0 ? current : marks.idAt(rows[0]?.index ?? 0);
 
   useLayoutEffect(() => actions.see(rows.map(({ index }) => index)));
 
@@ -37,7 +42,7 @@ export function MarkList({ view, actions }: MarkListProps) {
       {...keys}
     >
       {rows.map(({ index, key, start }) => {
-        const row = rowAt(index);
+        const row = marks.rowAt(index);
         return (
           // biome-ignore lint/a11y/useSemanticElements: see above
           <div
@@ -45,7 +50,7 @@ export function MarkList({ view, actions }: MarkListProps) {
             ref={measure}
             class="row"
             role="listitem"
-            aria-setsize={ids.length}
+            aria-setsize={marks.size}
             aria-posinset={index + 1}
             data-index={index}
             data-stop={row.entry.id === stop}

@@ -59,7 +59,7 @@ export function MarksScreen({ view, actions }: MarksScreenProps) {
             <Respelled words={view.respelled} />
             {view.selected.size > 0 && <BulkBar view={view} actions={actions} />}
             {view.selected.size === 0 && !isEmpty && <ListHead view={view} actions={actions} />}
-            {view.list.ids.length > 0 ? (
+            {view.list.size > 0 ? (
               <MarkList view={view} actions={actions} />
             ) : (
               <EmptyList view={view} actions={actions} />

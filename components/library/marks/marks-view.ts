@@ -9,8 +9,15 @@ import type { MarksPlace } from './marks-address.ts';
 
 /** The list as a whole; its rows are made as they come into sight. */
 export interface ListView {
-  /** The id at each index. */
+  readonly size: number;
+  /** The id at each index. Made when it is first asked for. */
   readonly ids: readonly string[];
+  /** Null where there is none. */
+  readonly idAt: (index: number) => string | null;
+  /** -1 where it is not in the list. */
+  readonly indexOf: (id: string) => number;
+  /** A number that is the mark's own, in every list. */
+  readonly keyAt: (index: number) => number;
   readonly rowAt: (index: number) => RowView;
 }
 

@@ -6,8 +6,7 @@ import type { MarksActions, MarksView } from './marks-view.ts';
 
 interface RowKeysOptions {
   readonly list: RefObject<HTMLElement | null>;
-  readonly ids: readonly string[];
-  readonly view: Pick<MarksView, 'selected'>;
+  readonly view: Pick<MarksView, 'list' | 'selected'>;
   readonly actions: MarksActions;
   /** The mark that has, or had, the focus. */
   readonly current: string | null;
@@ -24,17 +23,18 @@ const CONTROLS = 'a, button, input, textarea';
  * @returns what to put on the list
  */
 export function useRowKeys(options: RowKeysOptions) {
-  const { list, ids, view, actions, current, setCurrent, scrollTo } = options;
+  const { list, view, actions, current, setCurrent, scrollTo } = options;
+  const marks = view.list;
   const wanted = useRef<string | null>(null);
   const lastIndex = useRef(0);
   const isHere = useRef(false);
 
   function focusAt(index: number): void {
-    const id = ids[Math.max(0, Math.min(index, ids.length - 1))];
-    if (id === undefined) return;
+    const id = marks.idAt(Math.max(0, Math.min(index, marks.size - 1)));
+    if (id === null) return;
     wanted.current = id;
     setCurrent(id);
-    if (!rowOf(list.current, id)) scrollTo(ids.indexOf(id));
+    if (!rowOf(list.current, id)) scrollTo(marks.indexOf(id));
     else focusWanted();
   }
 
@@ -50,7 +50,7 @@ export function useRowKeys(options: RowKeysOptions) {
       control.tabIndex = control.closest<HTMLElement>(ROW)?.dataset.stop === 'true' ? 0 : -1;
     focusWanted();
     if (!isHere.current || document.activeElement !== document.body) return;
-    const at = current === null ? -1 : ids.indexOf(current);
+    const at = current === null ? -1 : marks.indexOf(current);
     focusAt(at >= 0 ? at : lastIndex.current);
   });
 
@@ -67,7 +67,7 @@ export function useRowKeys(options: RowKeysOptions) {
     const id = idOf(event.target);
     if (id === null) return;
     isHere.current = true;
-    lastIndex.current = ids.indexOf(id);
+    lastIndex.current = marks.indexOf(id);
     if (id !== current) setCurrent(id);
   }
 
@@ -82,9 +82,9 @@ export function useRowKeys(options: RowKeysOptions) {
   }
 
   function step(id: string, by: number, extend: boolean): void {
-    const index = ids.indexOf(id) + by;
-    const next = ids[index];
-    if (next === undefined) return;
+    const index = marks.indexOf(id) + by;
+    const next = marks.idAt(index);
+    if (next === null) return;
     if (extend) {
       if (!view.selected.has(id)) actions.select(id, false);
       actions.select(next, true);
@@ -101,7 +101,7 @@ export function useRowKeys(options: RowKeysOptions) {
         return true;
       case 'Home':
       case 'End':
-        focusAt(event.key === 'Home' ? 0 : ids.length - 1);
+        focusAt(event.key === 'Home' ? 0 : marks.size - 1);
         return true;
       case 'Delete':
         actions.remove(meant(id));

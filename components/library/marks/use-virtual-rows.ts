@@ -10,8 +10,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 
 interface RowsOptions {
-  /** What each row is known by: its height stays with it. */
-  readonly ids: readonly string[];
+  readonly count: number;
+  /** What each row is known by: its height stays with it. Numbers are much faster. Another function is another list. */
+  readonly keyAt: (index: number) => number | string;
   /** A row's height as long as it has not been measured, in pixels. */
   readonly estimate: number;
   /** A row that stays where it is when it is scrolled out of sight, because the focus is in it; -1 for none. */
@@ -37,19 +38,19 @@ const MOST_PIXELS = 15_000_000;
 const MARGINS = { scrollPaddingStart: 72, scrollPaddingEnd: 72 };
 
 /** Shows of a long list only the rows that are in sight; the window scrolls. A thin layer over TanStack Virtual. */
-export function useVirtualRows({ ids, estimate, pinned }: RowsOptions): VirtualRows {
+export function useVirtualRows({ count, keyAt, estimate, pinned }: RowsOptions): VirtualRows {
   const list = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
   const [top, setTop] = useState(0);
   // Equal functions would have the virtualizer measure everything again.
   const stable = useMemo(() => {
-    const height = Math.min(estimate, MOST_PIXELS / Math.max(ids.length, 1));
-    return { getItemKey: (index: number) => ids[index] ?? index, estimateSize: () => height };
-  }, [ids, estimate]);
+    const height = Math.min(estimate, MOST_PIXELS / Math.max(count, 1));
+    return { getItemKey: keyAt, estimateSize: () => height };
+  }, [count, keyAt, estimate]);
   const options = {
     ...stable,
     ...MARGINS,
-    count: ids.length,
+    count,
     overscan: OVERSCAN,
     scrollMargin: top,
     getScrollElement: () => window,

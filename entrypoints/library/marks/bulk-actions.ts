@@ -29,7 +29,7 @@ export function createBulkActions(state: MarksState, library: RunningLibrary): B
     });
   }
 
-  const known = (ids: readonly string[]) => knownMarks(shared.catalogue.value, ids);
+  const known = (ids: readonly string[]) => knownMarks(shared.catalogue.value ?? shared.head.value, ids);
 
   function retag(
     ids: readonly string[],

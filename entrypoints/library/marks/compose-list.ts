@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ListView, RowView } from '../../../components/library/marks/marks-view.ts';
 import type { OrphanSighting } from '../../../lib/model.ts';
-import type { Catalogue } from '../../../lib/search/catalogue.ts';
+import type { NumberedCatalogue } from '../../../lib/search/number-marks.ts';
 import type { RowCache } from '../row-cache.ts';
 
 interface ListParts {
   /** Places in the order of the list; null while there are none to show. */
-  readonly shown: { readonly catalogue: Catalogue; readonly places: Uint32Array } | null;
+  readonly shown: { readonly catalogue: NumberedCatalogue; readonly places: Uint32Array } | null;
   readonly isGrouped: boolean;
   readonly rows: RowCache;
   readonly orphans: ReadonlySignal<ReadonlyMap<string, OrphanSighting>>;
@@ -15,7 +15,11 @@ interface ListParts {
 }
 
 const NO_LIST: ListView = {
+  size: 0,
   ids: [],
+  idAt: () => null,
+  indexOf: () => -1,
+  keyAt: (index) => index,
   rowAt: (index) => {
     throw new RangeError(`There is no mark at ${index}.`);
   },
@@ -26,9 +30,12 @@ export function composeList(parts: ListParts): ListView {
   const { shown, isGrouped, rows, orphans, selected, editing } = parts;
   if (shown === null) return NO_LIST;
   const { catalogue, places } = shown;
-  const ids = new Array<string>(places.length);
-  for (let index = 0; index < places.length; index++) ids[index] = catalogue.idOf(places[index] as number);
+  const { numbers } = catalogue;
+  const idAt = (index: number) => catalogue.idOf(places[index] as number);
   const pageAt = (index: number) => catalogue.pageOf[places[index] as number];
+  let ids: readonly string[] | null = null;
+  /** Where the one that was asked for last was found. */
+  let hint = 0;
 
   function countOfPage(index: number): number | null {
     if (!isGrouped || (index > 0 && pageAt(index - 1) === pageAt(index))) return null;
@@ -41,7 +48,7 @@ export function composeList(parts: ListParts): ListView {
   const made = new Map<string, RowView>();
 
   function rowAt(index: number): RowView {
-    const id = ids[index] as string;
+    const id = idAt(index);
     const before = made.get(id);
     const now = makeRow(index, id, before);
     if (before !== undefined && isAlike(before, now)) return before;
@@ -61,7 +68,23 @@ export function composeList(parts: ListParts): ListView {
       saysPage: !isGrouped,
     };
   }
-  return { ids, rowAt };
+
+  return {
+    size: places.length,
+    get ids() {
+      ids ??= Array.from(places, catalogue.idOf);
+      return ids;
+    },
+    idAt: (index) => (index < 0 || index >= places.length ? null : idAt(index)),
+    indexOf(id) {
+      if (hint < places.length && idAt(hint) === id) return hint;
+      const index = places.findIndex((place) => catalogue.idOf(place) === id);
+      hint = Math.max(index, 0);
+      return index;
+    },
+    keyAt: (index) => numbers[places[index] as number] ?? index,
+    rowAt,
+  };
 }
 
 function isAlike(one: RowView, other: RowView): boolean {

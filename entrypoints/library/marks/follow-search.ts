@@ -6,10 +6,10 @@ import {
 } from '../../../components/library/marks/mark-filters.ts';
 import type { RailView } from '../../../components/library/marks/marks-view.ts';
 import { type Pace, runInSlices } from '../../../lib/anchor/run-slices.ts';
-import type { Catalogue } from '../../../lib/search/catalogue.ts';
 import { countFacets } from '../../../lib/search/count-facets.ts';
 import { filterPlaces, type MarkSets } from '../../../lib/search/filter-places.ts';
 import { type Found, findAmongNewest, findPlaces } from '../../../lib/search/find-places.ts';
+import type { NumberedCatalogue } from '../../../lib/search/number-marks.ts';
 import { parseQuery } from '../../../lib/search/parse-query.ts';
 import { EMPTY_QUERY } from '../../../lib/search/query.ts';
 import type { RunningLibrary } from '../start-library.ts';
@@ -33,8 +33,9 @@ export function followSearch(state: MarksState, { ports, state: library }: Runni
   let last: readonly [Uint32Array, string, MarkFilters, MarkSets] | null = null;
 
   const stop = effect(() => {
-    const catalogue = library.catalogue.value;
-    const { digestOf, filters, text } = state.place.value;
+    const { digestOf, filters, order, text } = state.place.value;
+    const isPlain = text.trim() === '' && !isFiltered(filters) && (order ?? 'newest') === 'newest';
+    const catalogue = library.catalogue.value ?? (isPlain ? library.head.value : null);
     const marks = sets.value;
     if (catalogue === null || digestOf !== null) return;
     const asked = [catalogue.newest, text, filters, marks] as const;
@@ -52,7 +53,7 @@ export function followSearch(state: MarksState, { ports, state: library }: Runni
   };
 
   async function run(
-    catalogue: Catalogue,
+    catalogue: NumberedCatalogue,
     text: string,
     filters: MarkFilters,
     sets: MarkSets,
@@ -79,9 +80,12 @@ export function followSearch(state: MarksState, { ports, state: library }: Runni
       state.found.value = { ...found, places, catalogue };
       state.isSearching.value = false;
     });
+    if (catalogue !== library.catalogue.value) return;
     // What was found is painted before it is counted.
-    await ports.pause();
-    if (!isOvertaken()) state.rail.value = await countRail(catalogue, found, filters, sets, ports.pause);
+    await ports.idle();
+    if (isOvertaken()) return;
+    const rail = await countRail(catalogue, found, filters, sets, ports.idle, isOvertaken);
+    if (rail !== null) state.rail.value = rail;
   }
 }
 
@@ -96,7 +100,7 @@ function* stopping<T>(work: Generator<void, T>, isOvertaken: () => boolean): Gen
 }
 
 function narrow(
-  catalogue: Catalogue,
+  catalogue: NumberedCatalogue,
   places: Uint32Array,
   filters: MarkFilters,
   sets: MarkSets,
@@ -107,20 +111,22 @@ function narrow(
 }
 
 async function countRail(
-  catalogue: Catalogue,
+  catalogue: NumberedCatalogue,
   { places }: Found,
   filters: MarkFilters,
   sets: MarkSets,
-  pause: () => Promise<void>,
-): Promise<RailView> {
+  idle: () => Promise<void>,
+  isOvertaken: () => boolean,
+): Promise<RailView | null> {
   const without = (lifted: Partial<MarkFilters>) =>
     countFacets(catalogue, narrow(catalogue, places, { ...filters, ...lifted }, sets), sets);
   const all = without({});
-  await pause();
+  await idle();
+  if (isOvertaken()) return null;
   const { sites } = filters.sites.length === 0 ? all : without({ sites: [] });
-  await pause();
   const { inks } = filters.inks.length === 0 ? all : without({ inks: [] });
-  await pause();
+  await idle();
+  if (isOvertaken()) return null;
   const { days } = filters.from === null && filters.to === null ? all : without({ from: null, to: null });
   return { sites, inks, tags: all.tags, flags: all.flags, days };
 }

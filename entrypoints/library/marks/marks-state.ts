@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type MarksPlace, readMarksPlace } from '../../../components/library/marks/marks-address.ts';
 import type { MarksView, RailView } from '../../../components/library/marks/marks-view.ts';
 import type { Highlight, Ink } from '../../../lib/model.ts';
-import type { Catalogue } from '../../../lib/search/catalogue.ts';
 import type { Found } from '../../../lib/search/find-places.ts';
+import type { NumberedCatalogue } from '../../../lib/search/number-marks.ts';
 import { orderPlaces } from '../../../lib/search/order-places.ts';
 import { EMPTY_QUERY } from '../../../lib/search/query.ts';
 import { INK_NAMES } from '../../../lib/words/ink-names.ts';
@@ -12,7 +12,7 @@ import { composeList } from './compose-list.ts';
 
 /** What was found in one catalogue: places are good for that one only. */
 export interface FoundMarks extends Found {
-  readonly catalogue: Catalogue;
+  readonly catalogue: NumberedCatalogue;
 }
 
 /** What the screen knows beside what all screens know. */
@@ -30,7 +30,10 @@ export interface MarksState {
   readonly anchor: Signal<string | null>;
   readonly editing: Signal<{ readonly id: string; readonly what: 'note' | 'tags' } | null>;
   /** Places in the order of the list. */
-  readonly shown: ReadonlySignal<{ readonly catalogue: Catalogue; readonly places: Uint32Array } | null>;
+  readonly shown: ReadonlySignal<{
+    readonly catalogue: NumberedCatalogue;
+    readonly places: Uint32Array;
+  } | null>;
   readonly view: ReadonlySignal<MarksView>;
 }
 
