@@ -42,7 +42,7 @@ export function Popup({ view, actions }: PopupProps) {
     <div class="popup" {...usePopupKeys(closePanel, actions)}>
       <SearchField query={query} onSearch={actions.search} onEnter={goToFirst} />
       <p class="visually-hidden" aria-live="polite">
-        {found !== null && marksFound(found.count)}
+        {found !== null && !found.isEarly && marksFound(found.count)}
       </p>
       <main class="content" aria-busy={loading}>
         <LibraryNotice library={library} actions={actions} />

@@ -76,6 +76,8 @@ export interface FoundView {
   readonly excerpt: (text: string) => Excerpt;
   /** Nothing has the words as they were typed: the terms are what was looked for in their stead. */
   readonly isNear: boolean;
+  /** It is what was found so far: there may be more. */
+  readonly isEarly: boolean;
 }
 
 /** Everything the popup shows. */

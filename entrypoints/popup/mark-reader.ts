@@ -29,6 +29,8 @@ export interface FoundRows extends FoundMarks {
   readonly query: string;
   /** There are more than these, and no more are coming by themselves. */
   readonly hasMore: boolean;
+  /** It is what was found so far: the count is that of these. */
+  readonly isEarly: boolean;
 }
 
 /**

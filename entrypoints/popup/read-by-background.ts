@@ -41,7 +41,7 @@ export function readByBackground(changed: (onChange: () => void) => Stop): MarkR
       follow(
         async () => {
           const found = await sendMessage('searchMarks', wanted);
-          return { ...found, query: wanted.query, hasMore: found.count > wanted.limit };
+          return { ...found, query: wanted.query, hasMore: found.count > wanted.limit, isEarly: false };
         },
         onFound,
         onFailure,

@@ -4,7 +4,7 @@ import { SOON_PACE } from '../../lib/page/paces.ts';
 import { readOrphansAmong } from '../../lib/store/orphan-sightings.ts';
 import { readByIds, readNewestElsewhere, readPages } from '../../lib/store/read-highlights.ts';
 import type { SnipmarkDatabase } from '../../lib/store/schema.ts';
-import type { MarkSearch } from '../../lib/store/search-marks.ts';
+import type { FoundIds, MarkSearch } from '../../lib/store/search-marks.ts';
 import type { MarkReader, Stop } from './mark-reader.ts';
 
 /** So many of what was found fill the popup. */
@@ -74,19 +74,27 @@ export function readHere(database: SnipmarkDatabase): MarkReader {
     followFound(wanted, onFound, onFailure) {
       let latest = 0;
       let isOn = true;
+      let isFound = false;
       async function look(): Promise<void> {
         latest += 1;
         const turn = latest;
         const isWanted = () => isOn && turn === latest;
-        const found = await (await search()).find(wanted, isWanted);
+        const early = (found: FoundIds) => void showEarly(found, isWanted).catch(() => undefined);
+        const found = await (await search()).find(wanted, isWanted, turn === 1 ? early : undefined);
         if (found === null) return;
+        isFound = true;
         const { ids, ...facts } = found;
         // The best are shown while the others are read and laid out.
         for (const count of turn === 1 && ids.length > FIRST ? [FIRST, ids.length] : [ids.length]) {
           const rows = await readByIds(database, ids.slice(0, count));
           const hasMore = count === ids.length && found.count > count;
-          if (isWanted()) onFound({ ...facts, query: wanted.query, rows, hasMore });
+          if (isWanted()) onFound({ ...facts, query: wanted.query, rows, hasMore, isEarly: false });
         }
+      }
+      async function showEarly({ ids, ...facts }: FoundIds, isWanted: () => boolean): Promise<void> {
+        const rows = await readByIds(database, ids.slice(0, FIRST));
+        if (isWanted() && !isFound)
+          onFound({ ...facts, query: wanted.query, rows, hasMore: false, isEarly: true });
       }
       const lookAgain = () => void look().catch(() => isOn && onFailure());
       followWritten();

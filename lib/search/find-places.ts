@@ -44,6 +44,10 @@ export function* findPlaces(marks: SearchableMarks, query: Query, sets: MarkSets
   return { places: bestFirst(marks, other.ranks), respelled, query: asked };
 }
 
+/** Of more marks than these, so many of the newest are searched first, so that something is shown meanwhile. */
+export const MANY_MARKS = 20_000;
+export const EARLY_MARKS = 4000;
+
 /**
  * Those of the newest `count` marks that answer as asked, best first: something to show while `findPlaces`, which finds
  * them again, is still at work.

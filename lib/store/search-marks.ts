@@ -1,7 +1,7 @@
 import type { Highlight } from '../model.ts';
 import { type Catalogue, composeCatalogue } from '../search/catalogue.ts';
 import type { MarkSets } from '../search/filter-places.ts';
-import { type Found, findPlaces } from '../search/find-places.ts';
+import { EARLY_MARKS, type Found, findAmongNewest, findPlaces, MANY_MARKS } from '../search/find-places.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { Query } from '../search/query.ts';
 import type { Sliced } from '../search/scan-texts.ts';
@@ -41,13 +41,25 @@ export type RunWork = <T>(work: Sliced<T>) => Promise<T>;
 export interface MarkSearch {
   /** Reads what is new. */
   prepare(): Promise<void>;
-  /** Null where it is given up, because `isWanted` says no. Rejects where the library cannot be read. */
-  find(wanted: WantedMarks, isWanted: () => boolean): Promise<FoundIds | null>;
+  /**
+   * Null where it is given up, because `isWanted` says no. Rejects where the library cannot be read. In a large library,
+   * what is found among the newest marks is told to `onEarly` meanwhile, if anything is.
+   */
+  find(
+    wanted: WantedMarks,
+    isWanted: () => boolean,
+    onEarly?: (found: FoundIds) => void,
+  ): Promise<FoundIds | null>;
   /** Something was written: what was read is old. */
   renew(): void;
 }
 
-export function createMarkSearch(database: SnipmarkDatabase, run: RunWork): MarkSearch {
+/** @param many how many marks a library has at most in which nothing is found early */
+export function createMarkSearch(
+  database: SnipmarkDatabase,
+  run: RunWork,
+  many: number = MANY_MARKS,
+): MarkSearch {
   let kept: KeptBuckets = NO_BUCKETS;
   let catalogue: Promise<Catalogue> | null = null;
 
@@ -67,11 +79,16 @@ export function createMarkSearch(database: SnipmarkDatabase, run: RunWork): Mark
 
   return {
     prepare: async () => void (await current()),
-    async find(wanted, isWanted) {
+    async find(wanted, isWanted, onEarly) {
       const marks = await current();
       if (!isWanted()) return null;
       const query = parseQuery(wanted.query);
       const sets = await readSets(database, query);
+      if (onEarly && marks.size > many) {
+        const places = await run(whileWanted(findAmongNewest(marks, query, sets, EARLY_MARKS), isWanted));
+        if (places === null) return null;
+        if (places.length > 0) onEarly(pickIds(marks, { places, query, respelled: new Map() }, wanted));
+      }
       const found = await run(whileWanted(findPlaces(marks, query, sets), isWanted));
       return found && pickIds(marks, found, wanted);
     },

@@ -146,6 +146,7 @@ export function visit(...states: readonly ArrivedSnippet['state'][]): VisitState
 export const NO_EXCERPT = {
   unsaved: [],
   isNear: false,
+  isEarly: false,
   hasMore: false,
   excerpt: (text: string) => ({ text, ranges: [] }),
 };

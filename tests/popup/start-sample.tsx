@@ -53,6 +53,7 @@ function keepRows(first: readonly Highlight[]) {
           count: found.length,
           terms: { words: [query], phrases: [] },
           isNear: false,
+          isEarly: false,
           hasMore: false,
         };
         onFound({ ...facts, rows: found.slice(0, limit) });

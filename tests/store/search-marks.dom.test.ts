@@ -45,6 +45,20 @@ test('a search that nobody wants any more comes to nothing', async () => {
   expect(await search.find(wanted, () => false)).toBeNull();
 });
 
+test('in a large library, what is found among the newest is told at once', async () => {
+  const { database } = await openWithFour();
+  const told: (readonly string[])[] = [];
+  const tell = ({ ids }: { readonly ids: readonly string[] }) => told.push(ids);
+  await createMarkSearch(database, atOnce, 3).find(wanted, isWanted, tell);
+  expect(told).toEqual([]);
+  const large = createMarkSearch(database, atOnce, 2);
+  const found = large.find(wanted, isWanted, tell).then((all) => [told.length, all?.count]);
+  expect(await found).toEqual([1, 3]);
+  expect(told[0]?.[0]).toBe('here');
+  await large.find({ ...wanted, query: 'nothing' }, isWanted, tell);
+  expect(told).toHaveLength(1);
+});
+
 test('what was written since is found once the search is renewed', async () => {
   const store = await openWithFour();
   const search = createMarkSearch(store.database, atOnce);

@@ -8,7 +8,13 @@ import type { RailView } from '../../../components/library/marks/marks-view.ts';
 import { type Pace, runInSlices } from '../../../lib/anchor/run-slices.ts';
 import { countFacets } from '../../../lib/search/count-facets.ts';
 import { filterPlaces, type MarkSets } from '../../../lib/search/filter-places.ts';
-import { type Found, findAmongNewest, findPlaces } from '../../../lib/search/find-places.ts';
+import {
+  EARLY_MARKS,
+  type Found,
+  findAmongNewest,
+  findPlaces,
+  MANY_MARKS,
+} from '../../../lib/search/find-places.ts';
 import type { NumberedCatalogue } from '../../../lib/search/number-marks.ts';
 import { parseQuery } from '../../../lib/search/parse-query.ts';
 import { EMPTY_QUERY } from '../../../lib/search/query.ts';
@@ -17,10 +23,6 @@ import type { MarksState } from './marks-state.ts';
 
 /** Work at a stretch, in milliseconds: half of what a frame may take. */
 const SLICE_MS = 8;
-
-/** Of more marks than these, so many of the newest are searched first, so that something is shown meanwhile. */
-const MANY = 20_000;
-const EARLY = 4000;
 
 /** Keeps `found` and `rail` what is asked for. A search that is overtaken by another is given up. @returns stops it */
 export function followSearch(state: MarksState, { ports, state: library }: RunningLibrary): () => void {
@@ -65,8 +67,8 @@ export function followSearch(state: MarksState, { ports, state: library }: Runni
     // With its texts, the catalogue comes again.
     if (hasWords && catalogue.texts === null) return;
     const search = <T>(work: Generator<void, T>) => runInSlices(stopping(work, isOvertaken), pace);
-    if (hasWords && catalogue.size > MANY) {
-      const early = await search(findAmongNewest(catalogue, query, sets, EARLY));
+    if (hasWords && catalogue.size > MANY_MARKS) {
+      const early = await search(findAmongNewest(catalogue, query, sets, EARLY_MARKS));
       if (early === null) return;
       const places = narrow(catalogue, early, filters, sets);
       if (places.length > 0) state.found.value = { places, respelled: new Map(), query, catalogue };
