@@ -2,6 +2,7 @@ import { escapeHtml } from '../link/escape-html.ts';
 import { linesOf, oneLine } from '../link/plain-lines.ts';
 import type { Highlight } from '../model.ts';
 import { type HtmlLooks, htmlStyle } from './html-style.ts';
+import { makeFile } from './make-file.ts';
 import { isPageAddress } from './page-address.ts';
 import type { PageOfMarks } from './page-of-marks.ts';
 import { formatTime } from './parse-time.ts';
@@ -60,15 +61,23 @@ function pageHtml(page: PageOfMarks, number: number, dress: HtmlDress): string {
 
 /**
  * Pages with their marks as one file that any browser shows, light, dark and on paper, in pieces. It runs nothing and
- * loads nothing.
- *
- * @param heads of the same pages in the same order: the contents stand before them
+ * loads nothing. The contents stand before the pages and are known after them: pages wait in a Blob, which need not be
+ * in memory.
+ * @throws the signal's reason; what `pages` throws
  */
 export async function* exportHtml(
-  heads: Iterable<PageHead>,
   pages: AsyncIterable<PageOfMarks>,
   dress: HtmlDress,
-): AsyncGenerator<string> {
+  signal: AbortSignal,
+): AsyncGenerator<string | Blob> {
+  const heads: PageHead[] = [];
+  async function* bodies(): AsyncGenerator<string> {
+    for await (const page of pages) {
+      heads.push({ title: page.title, count: page.marks.length });
+      yield pageHtml(page, heads.length, dress);
+    }
+  }
+  const body = await makeFile(bodies(), 'text/html', signal);
   const title = escapeHtml(dress.title);
   yield [
     '<!doctype html>',
@@ -88,14 +97,6 @@ export async function* exportHtml(
     yield `<li><a href="#p${number}" dir="auto">${escapeHtml(oneLine(name))}</a> <span class="said">${escapeHtml(dress.count(count))}</span></li>\n`;
   }
   yield '</ol></nav>\n<main>\n';
-  let at = 0;
-  for await (const page of pages) yield pageHtml(page, ++at, dress);
+  yield body;
   yield '</main>\n</html>\n';
-}
-
-/** The heads of pages, for the contents. */
-export async function headsOf(pages: AsyncIterable<PageOfMarks>): Promise<PageHead[]> {
-  const heads: PageHead[] = [];
-  for await (const { marks, title } of pages) heads.push({ title, count: marks.length });
-  return heads;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesOf } from '../../lib/link/plain-lines.ts';
 import { INK_LOOKS } from '../../lib/page/inks.ts';
-import { exportHtml, headsOf } from '../../lib/transfer/export-html.ts';
+import { exportHtml } from '../../lib/transfer/export-html.ts';
 import { groupPages } from '../../lib/transfer/page-of-marks.ts';
 import { EXPORTED_PAGE } from '../../lib/words/transfer.ts';
 import { hostileQuotation } from '../link/hostile-quotations.ts';
@@ -19,8 +19,8 @@ const DRESS = {
 } as const;
 
 async function documentOf(marks: readonly ReturnType<typeof makeHighlight>[]) {
-  const pages = () => groupPages(batchesOf(marks));
-  const html = await textOfPieces(exportHtml(await headsOf(pages()), pages(), DRESS));
+  const { signal } = new AbortController();
+  const html = await textOfPieces(exportHtml(groupPages(batchesOf(marks)), DRESS, signal));
   return { html, parsed: new DOMParser().parseFromString(html, 'text/html') };
 }
 

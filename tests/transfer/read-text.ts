@@ -10,9 +10,9 @@ export async function* batchesOf<One>(
 }
 
 /** A whole exported file. */
-export async function textOfPieces(pieces: AsyncIterable<string>): Promise<string> {
+export async function textOfPieces(pieces: AsyncIterable<string | Blob>): Promise<string> {
   let text = '';
-  for await (const piece of pieces) text += piece;
+  for await (const piece of pieces) text += piece instanceof Blob ? await piece.text() : piece;
   return text;
 }
 

@@ -1,7 +1,7 @@
 import type { TransferActions } from '../../../components/transfer/transfer-view.ts';
 import type { Highlight } from '../../../lib/model.ts';
 import { makeFile } from '../../../lib/transfer/make-file.ts';
-import { fileFor, piecesOf, readingsOf } from './pieces-of.ts';
+import { fileFor, piecesOf } from './pieces-of.ts';
 import type { TransferPorts, TransferStore } from './transfer-ports.ts';
 import type { TransferState } from './transfer-state.ts';
 
@@ -26,11 +26,10 @@ export function createExportActions(state: TransferState, ports: TransferPorts):
     const choice = state.choice.value;
     const now = ports.now();
     const { kept, binned } = await store.count();
-    const readings = readingsOf(choice);
     let read = 0;
     const count = ({ length }: readonly Highlight[]) => {
       read += length;
-      const part = Math.min(1, read / readings / Math.max(1, kept + binned));
+      const part = Math.min(1, read / Math.max(1, kept + binned));
       if (!signal.aborted) state.exporting.value = { state: 'running', part };
     };
     let written = 0;
@@ -44,9 +43,9 @@ export function createExportActions(state: TransferState, ports: TransferPorts):
       rowsByPage: () => counting(store.rowsByPage(), countWritten),
       shares: store.shares,
     };
-    const file = await makeFile(piecesOf(choice, source, now), type, signal);
+    const file = await makeFile(piecesOf(choice, source, now, signal), type, signal);
     ports.saveFile(file, name);
-    state.exporting.value = { state: 'done', marks: written / readings, file: name };
+    state.exporting.value = { state: 'done', marks: written, file: name };
   }
 
   return {

@@ -2,7 +2,7 @@ import type { ExportChoice } from '../../../components/transfer/transfer-view.ts
 import type { Highlight, Ink, Share } from '../../../lib/model.ts';
 import { INK_LOOKS } from '../../../lib/page/inks.ts';
 import { exportCsv } from '../../../lib/transfer/export-csv.ts';
-import { exportHtml, headsOf } from '../../../lib/transfer/export-html.ts';
+import { exportHtml } from '../../../lib/transfer/export-html.ts';
 import { exportJson } from '../../../lib/transfer/export-json.ts';
 import { exportMarkdown } from '../../../lib/transfer/export-markdown.ts';
 import { exportMarkdownFiles } from '../../../lib/transfer/export-markdown-files.ts';
@@ -21,7 +21,7 @@ export interface ExportSource {
   readonly shares: () => AsyncIterable<readonly Share[]>;
 }
 
-type Pieces = AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+type Pieces = AsyncIterable<string | Uint8Array<ArrayBuffer> | Blob>;
 
 const COLOURS = Object.fromEntries(
   Object.entries(INK_LOOKS).map(([ink, { light }]) => [ink as Ink, light]),
@@ -36,15 +36,17 @@ const DRESS = {
   looks: INK_LOOKS,
 } as const;
 
-/** How often an export reads all marks: the contents of a web page stand before its pages. */
-export const readingsOf = ({ kind }: ExportChoice): number => (kind === 'html' ? 2 : 1);
-
-async function* htmlPieces(pages: () => ReturnType<typeof groupPages>): Pieces {
-  yield* exportHtml(await headsOf(pages()), pages(), DRESS);
-}
-
-/** The file that a reader chose, in pieces. @param now milliseconds since the epoch */
-export function piecesOf({ kind, split, template }: ExportChoice, source: ExportSource, now: number): Pieces {
+/**
+ * The file that a reader chose, in pieces.
+ * @param now milliseconds since the epoch
+ * @param signal ends the work on a piece that takes long
+ */
+export function piecesOf(
+  { kind, split, template }: ExportChoice,
+  source: ExportSource,
+  now: number,
+  signal: AbortSignal,
+): Pieces {
   const pages = () => groupPages(source.rowsByPage());
   const markdown = template === 'obsidian' ? OBSIDIAN_TEMPLATE : PLAIN_TEMPLATE;
   switch (kind) {
@@ -55,7 +57,7 @@ export function piecesOf({ kind, split, template }: ExportChoice, source: Export
     case 'csv':
       return exportCsv(source.rowsByPage());
     case 'html':
-      return htmlPieces(pages);
+      return exportHtml(pages(), DRESS, signal);
     case 'markdown':
       return split === 'pages' ? exportMarkdownFiles(pages(), markdown) : exportMarkdown(pages(), markdown);
   }
