@@ -8,6 +8,7 @@ import { openDatabase } from '../../lib/store/open-database.ts';
 import { readOrphans } from '../../lib/store/orphan-sightings.ts';
 import { readCatalogue } from '../../lib/store/read-catalogue.ts';
 import { readFirst, readPage } from '../../lib/store/read-highlights.ts';
+import { countNews } from '../../lib/store/refresh-catalogue.ts';
 import type { SnipmarkDatabase } from '../../lib/store/schema.ts';
 import type { LibraryPorts, LibraryStore, OpenedLibraryStore } from './library-ports.ts';
 
@@ -53,6 +54,7 @@ function storeOf(database: SnipmarkDatabase): LibraryStore {
   const { highlights, journal, catalogue, shares } = database;
   return {
     readCatalogue: (withTexts, before) => readCatalogue(database, withTexts, before),
+    countNews: () => countNews(database),
     readFirst: () => readFirst(database),
     readPage: (pageKey) => readPage(database, pageKey),
     readRows: async (ids) => {

@@ -16,6 +16,8 @@ export interface CatalogueFollower {
 
 /** So many highlights newer than the catalogue are worked in quickly; more are left to the background. */
 const FEW = 200;
+/** So many are worked in by the background before they are read: a document would have to read every row of them. */
+const MANY = 2000;
 
 /**
  * Reads the newest marks, then the catalogue, without its texts first, and follows it from then on. Rejects where it
@@ -49,6 +51,7 @@ export async function followCatalogue(
   }
 
   async function read(withTexts: boolean): Promise<void> {
+    if ((await store.countNews()) > MANY) await ports.refreshCatalogue().catch(() => undefined);
     const answer = await store.readCatalogue(withTexts, kept);
     const { catalogue } = state;
     // Nothing else is new than its texts: what is shown stays as it is.

@@ -12,6 +12,8 @@ export interface LibraryStore {
   readonly readFirst: () => Promise<readonly Highlight[] | null>;
   /** Reads the catalogue; `before` as in `read-catalogue.ts`. */
   readonly readCatalogue: (withTexts: boolean, before?: ReadCatalogue['kept']) => Promise<ReadCatalogue>;
+  /** How many highlights are newer than the catalogue. */
+  readonly countNews: () => Promise<number>;
   /** The rows with these ids, removed ones included; unknown ones are left out. */
   readonly readRows: (ids: readonly string[]) => Promise<readonly Highlight[]>;
   /** All kept rows of one page. */

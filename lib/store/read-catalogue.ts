@@ -4,7 +4,7 @@ import { BUCKETS, bucketOf } from '../search/page-bucket.ts';
 import { CATALOGUE_RULES } from './catalogue-rules.ts';
 import { toHighlight } from './merge-write.ts';
 import { notesIn, readChanges } from './refresh-catalogue.ts';
-import type { ColumnsRow, SnipmarkDatabase, TextsRow } from './schema.ts';
+import type { ColumnsRow, JournalNote, SnipmarkDatabase, StoredHighlight, TextsRow } from './schema.ts';
 
 /** The catalogue's buckets as a reader has them. */
 export interface ReadCatalogue {
@@ -40,10 +40,8 @@ export function readCatalogue(
     if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return makeFromRows(database);
     const kept = await readKept(database, withTexts, before);
     const notes = notesIn(await journal.toArray());
-    const touched = [...new Set(notes.map(({ pageKey }) => bucketOf(pageKey)))];
-    const changes = await readChanges(database, notes);
     const merged = new Map(kept.byNumber);
-    for (const number of touched) {
+    for (const [number, changes] of byBucket(notes, await readChanges(database, notes))) {
       const bucket = merged.get(number) ?? null;
       merged.set(number, mergeLoaded(bucket, number, changes, withTexts));
     }
@@ -80,6 +78,21 @@ async function readTexts(
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.bucket, row]])));
 }
 
+/** What is new in each bucket: of a highlight that changed its page, in both. */
+function byBucket(
+  notes: readonly JournalNote[],
+  changes: readonly (readonly [id: string, row: StoredHighlight | null])[],
+): Map<number, ChangedRow[]> {
+  const rows = new Map(changes.map(([id, row]) => [id, row && toHighlight(row)]));
+  const byNumber = Map.groupBy(notes, ({ pageKey }) => bucketOf(pageKey));
+  return new Map(
+    Array.from(byNumber, ([number, own]) => {
+      const ids = new Set(own.map(({ id }) => id));
+      return [number, Array.from(ids, (id): ChangedRow => [id, rows.get(id) ?? null])];
+    }),
+  );
+}
+
 /** A bucket without texts is merged without them. */
 function mergeLoaded(
   bucket: LoadedBucket | null,
@@ -87,9 +100,8 @@ function mergeLoaded(
   changes: readonly ChangedRow[],
   withTexts: boolean,
 ): LoadedBucket {
-  const own = changes.map(([id, row]): ChangedRow => [id, row && toHighlight(row)]);
   const whole = bucket && { columns: bucket.columns, texts: bucket.texts ?? emptyTexts(bucket) };
-  const { columns, texts } = mergeBucket(whole, number, own);
+  const { columns, texts } = mergeBucket(whole, number, changes);
   return { columns, texts: withTexts ? texts : null };
 }
 

@@ -12,7 +12,7 @@ const BUCKETS_AT_ONCE = 16;
 /** Whether more than `few` highlights are newer than the catalogue, or it was not made by today's rules. */
 export async function isCatalogueOld({ journal, meta }: SnipmarkDatabase, few: number): Promise<boolean> {
   if ((await meta.get('catalogue'))?.value !== CATALOGUE_RULES) return true;
-  return notesIn(await journal.toArray()).length > few;
+  return (await countNews({ journal })) > few;
 }
 
 /** So many new highlights are worked in bucket by bucket, however few there are in all. */
@@ -69,6 +69,11 @@ export async function readChanges(
   const ids = [...new Set(notes.map(({ id }) => id))];
   const rows = await highlights.bulkGet(ids);
   return ids.map((id, i) => [id, rows[i] ?? null]);
+}
+
+/** How many highlights were written since the catalogue was brought up to date; one that was written often, as often. */
+export async function countNews({ journal }: Pick<SnipmarkDatabase, 'journal'>): Promise<number> {
+  return notesIn(await journal.toArray()).length;
 }
 
 /** What all of the journal speaks of; of a highlight that was written often, as often. */
