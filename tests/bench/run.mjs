@@ -1,6 +1,6 @@
 // Measures Snipmark's engine on pages of its own making, beside others and beside plain loops, and the built
 // extension in use, beside the same pages without any.
-// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living|popup|library|search ...] [--seed text]
+// npm run bench -- [--quick] [--only accuracy|cost|memory|worlds|loader|toolbar|living|popup|library|transfer|search ...] [--seed text]
 //   [--misses engine] [--pages folder]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { measureMemory } from './parts/memory.mjs';
 import { measurePopup } from './parts/popup.mjs';
 import { measureSearch } from './parts/search.mjs';
 import { measureToolbar } from './parts/toolbar.mjs';
+import { measureTransfer } from './parts/transfer.mjs';
 import { measureWorlds } from './parts/worlds.mjs';
 import { servePages } from './serve-pages.mjs';
 
@@ -39,6 +40,7 @@ const parts = {
   living: measureLiving,
   popup: measurePopup,
   library: measureLibrary,
+  transfer: measureTransfer,
   search: measureSearch,
 };
 const unknown = options.only?.filter((name) => !(name in parts)) ?? [];
