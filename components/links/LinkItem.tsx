@@ -23,7 +23,7 @@ export function LinkItem({ actions, share }: LinkItemProps) {
     <li class="link-item" data-id={share.id}>
       <div class="link-text">
         <h3 id={id} class="link-title">
-          <bdi>{title || LINKS.untitled}</bdi>
+          <bdi class="others-words">{title || LINKS.untitled}</bdi>
         </h3>
         <p class="quiet link-address" dir="ltr">
           {readableUrl(dropFragmentDirective(link))}

@@ -69,8 +69,8 @@ function GuestWords({ id, onGo, snippet: { said, state, words } }: GuestWordsPro
       <>
         {/* Named by what stands there now: inside a button, what was struck out would be read like the rest. */}
         <button type="button" class="quote quote-cover" aria-label={words} onClick={onGo} />
-        <p id={id} class="quote" dir="auto">
-          <span class="changed-words">
+        <p id={id} class="quote">
+          <span class="changed-words others-words" dir="auto">
             <ChangedWords said={said} words={words} />
           </span>
         </p>
@@ -78,8 +78,10 @@ function GuestWords({ id, onGo, snippet: { said, state, words } }: GuestWordsPro
     );
   }
   return (
-    <button type="button" id={id} class="quote" dir="auto" onClick={onGo}>
-      <span class="quote-words">{words}</span>
+    <button type="button" id={id} class="quote" onClick={onGo}>
+      <span class="quote-words others-words" dir="auto">
+        {words}
+      </span>
     </button>
   );
 }

@@ -9,7 +9,7 @@ interface LoadingStateProps {
 export function LoadingState({ title }: LoadingStateProps) {
   return (
     <section class="loading">
-      <h1 class="page-title" dir="auto">
+      <h1 class="page-title others-words" dir="auto">
         {title || POPUP.name}
       </h1>
       <p class="visually-hidden">{POPUP.loading}</p>

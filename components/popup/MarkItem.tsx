@@ -32,7 +32,11 @@ export function MarkItem({ highlight, state, excerpt, says, editing, tags, actio
   const { id, ink, note, quote } = highlight;
   const quoteId = useId();
   const inkName = useInkName();
-  const words = <FoundWords text={quote} excerpt={excerpt} />;
+  const words = (
+    <span class="quote-words others-words" dir="auto">
+      <FoundWords text={quote} excerpt={excerpt} />
+    </span>
+  );
   const close = () => actions.edit(null);
   return (
     <li class="mark" data-id={id} data-ink={ink} data-state={state} data-editing={editing ?? undefined}>
@@ -40,12 +44,12 @@ export function MarkItem({ highlight, state, excerpt, says, editing, tags, actio
       <div class="mark-text">
         {state === 'orphan' ? (
           // Nothing to go to: the words are shown, and only those.
-          <p id={quoteId} class="quote" dir="auto">
-            <span class="quote-words">{words}</span>
+          <p id={quoteId} class="quote">
+            {words}
           </p>
         ) : (
-          <button type="button" id={quoteId} class="quote" dir="auto" onClick={() => actions.goTo(id)}>
-            <span class="quote-words">{words}</span>
+          <button type="button" id={quoteId} class="quote" onClick={() => actions.goTo(id)}>
+            {words}
           </button>
         )}
         {editing === 'note' ? (

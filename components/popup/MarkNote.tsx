@@ -13,9 +13,9 @@ interface MarkNoteProps {
 export function MarkNote({ note, excerpt = null }: MarkNoteProps) {
   if (note === '') return null;
   return (
-    <p class="note" dir="auto">
+    <p class="note">
       <Icon node={StickyNote} size={12} />
-      <span class="note-words">
+      <span class="note-words" dir="auto">
         <FoundWords text={note} excerpt={excerpt} />
       </span>
     </p>

@@ -31,7 +31,7 @@ function PageOfMarks({ group, listing }: PageOfMarksProps) {
   const name = group.title || group.host || POPUP.untitled;
   return (
     <section class="page-group">
-      <h3 class="group-title" dir="auto" title={name}>
+      <h3 class="group-title others-words" dir="auto" title={name}>
         <FoundWords text={name} excerpt={listing.excerpt} />
       </h3>
       <p class="group-source">

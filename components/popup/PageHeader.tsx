@@ -14,7 +14,7 @@ export function PageHeader({ page, share, actions }: PageHeaderProps) {
   const orphanCount = page.marks.filter(({ state }) => state === 'orphan').length;
   return (
     <header class="page-header">
-      <h1 class="page-title" dir="auto">
+      <h1 class="page-title others-words" dir="auto">
         {page.title || page.host || POPUP.untitled}
       </h1>
       {page.marks.length > 0 && <p class="page-count">{marksOnPage(page.marks.length, orphanCount)}</p>}

@@ -20,7 +20,7 @@ export function PlanRow({ bringBack, row }: PlanRowProps) {
       <div class="plan-what">
         {says !== '' && (
           <p class="plan-says">
-            <bdi>{says}</bdi>
+            <bdi class="others-words">{says}</bdi>
           </p>
         )}
         {rejected && <p>{rejectionSentence(rejected)}</p>}

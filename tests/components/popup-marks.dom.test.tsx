@@ -76,7 +76,7 @@ it('shows a mark that is not stored as such, and lets it be saved', async () => 
 
 it('writes right-to-left words from the right', () => {
   showPopup(sampleView());
-  const verse = Array.from(document.querySelectorAll('.quote')).find((each) =>
+  const verse = Array.from(document.querySelectorAll('.quote-words')).find((each) =>
     each.textContent?.startsWith('على'),
   );
   if (!verse) throw new Error('The verse is not listed.');

@@ -32,7 +32,7 @@ export function BinRow({ id, highlight, isSelected, now, actions }: BinRowProps)
       />
       {highlight && <span class="ink-bar" role="img" aria-label={nameOf(highlight.ink)} />}
       <div class="mark-text">
-        <p id={quoteId} class="bin-quote" dir="auto">
+        <p id={quoteId} class="bin-quote others-words" dir="auto">
           {highlight?.quote}
         </p>
         {highlight && (

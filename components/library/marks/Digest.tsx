@@ -43,7 +43,7 @@ export function Digest({ rows, inkNames, actions }: DigestProps) {
       {newest && rows && (
         <>
           <h2 class="digest-title">
-            <span dir={newest.title.trim() === '' ? undefined : 'auto'}>
+            <span class="others-words" dir={newest.title.trim() === '' ? undefined : 'auto'}>
               {newest.title.trim() || MARKS.untitled}
             </span>
           </h2>
@@ -58,7 +58,7 @@ export function Digest({ rows, inkNames, actions }: DigestProps) {
               <li key={row.id} class="digest-mark" data-ink={row.ink}>
                 <span class="ink-bar" role="img" aria-label={inkNames[row.ink]} />
                 <div>
-                  <blockquote class="digest-quote" dir="auto">
+                  <blockquote class="digest-quote others-words" dir="auto">
                     {row.quote}
                   </blockquote>
                   {row.note !== '' && <NoteText note={row.note} />}

@@ -45,7 +45,7 @@ export function MarkRow({ row, view, actions }: MarkRowProps) {
       />
       <span class="ink-bar" role="img" aria-label={view.inkNames[shownInk]} title={view.inkNames[shownInk]} />
       <div class="mark-text">
-        <button type="button" id={quoteId} class="quote" dir="auto" onClick={() => actions.open(id)}>
+        <button type="button" id={quoteId} class="quote" onClick={() => actions.open(id)}>
           {highlight === null ? (
             <span class="quote-waiting" />
           ) : (
@@ -74,7 +74,7 @@ export function MarkRow({ row, view, actions }: MarkRowProps) {
 
 function Quote({ quote, query }: { readonly quote: string; readonly query: MarksView['query'] }) {
   return (
-    <span class="quote-words">
+    <span class="quote-words others-words" dir="auto">
       <MarkedText {...excerptOf(quote, findMatches(quote, query), QUOTE_LENGTH)} />
     </span>
   );

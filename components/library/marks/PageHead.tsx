@@ -14,7 +14,12 @@ export function PageHead({ page, count }: PageHeadProps) {
   return (
     <div class="page-head">
       <h2 class="page-head-title">
-        <a href={digest} title={MARKS.digest} dir={page.title === '' ? undefined : 'auto'}>
+        <a
+          class="others-words"
+          href={digest}
+          title={MARKS.digest}
+          dir={page.title === '' ? undefined : 'auto'}
+        >
           {page.title || MARKS.untitled}
         </a>
       </h2>
