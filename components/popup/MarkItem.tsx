@@ -67,6 +67,7 @@ export function MarkItem({ highlight, state, excerpt, says, editing, tags, actio
             tags={highlight.tags}
             known={tags}
             describedBy={quoteId}
+            onType={(typed) => actions.typeTag(id, typed)}
             onAdd={(tag) => actions.addTag(id, tag)}
             onRemove={(tag) => actions.removeTag(id, tag)}
             onClose={close}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { directionOf } from '../../lib/words/language.ts';
 import { TENDING } from '../../lib/words/tending.ts';
 import { closeAfterPress } from './close-after-press.ts';
 
@@ -25,7 +26,7 @@ export function NoteField({ note, describedBy, onWrite, onClose }: NoteFieldProp
       ref={field}
       class="note-field"
       rows={2}
-      dir="auto"
+      dir={directionOf(note)}
       aria-label={TENDING.note}
       aria-describedby={describedBy}
       placeholder={TENDING.notePlaceholder}

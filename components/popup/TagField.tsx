@@ -1,5 +1,6 @@
 import { X } from 'lucide';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { directionOf } from '../../lib/words/language.ts';
 import { removeTag, TENDING } from '../../lib/words/tending.ts';
 import { Icon } from '../Icon.tsx';
 import { closeAfterPress } from './close-after-press.ts';
@@ -10,25 +11,26 @@ interface TagFieldProps {
   readonly known: readonly string[];
   /** Id of the mark's words. */
   readonly describedBy: string;
+  /** Called at each change with what stands in the field. */
+  readonly onType: (typed: string) => void;
   readonly onAdd: (tag: string) => void;
   readonly onRemove: (tag: string) => void;
   readonly onClose: () => void;
 }
 
 /** A mark's tags while they are changed: each with a way to remove it, and a field for more. */
-export function TagField({ tags, known, describedBy, onAdd, onRemove, onClose }: TagFieldProps) {
+export function TagField({ tags, known, describedBy, onType, onAdd, onRemove, onClose }: TagFieldProps) {
   const part = useRef<HTMLFieldSetElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const [typed, setTyped] = useState('');
   useLayoutEffect(() => {
     field.current?.focus();
     part.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   function add() {
-    if (field.current === null) return;
-    const typed = field.current.value;
-    field.current.value = '';
+    setTyped('');
     if (typed.trim() !== '') onAdd(typed);
   }
 
@@ -45,6 +47,7 @@ export function TagField({ tags, known, describedBy, onAdd, onRemove, onClose }:
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
+        onType('');
         onClose();
       }}
     >
@@ -60,6 +63,7 @@ export function TagField({ tags, known, describedBy, onAdd, onRemove, onClose }:
                 title={removeTag(tag)}
                 onClick={() => {
                   onRemove(tag);
+                  onType(typed);
                   field.current?.focus();
                 }}
               >
@@ -73,11 +77,16 @@ export function TagField({ tags, known, describedBy, onAdd, onRemove, onClose }:
         ref={field}
         class="field tag-field"
         type="text"
-        dir="auto"
+        dir={directionOf(typed)}
+        value={typed}
         list={listId}
         aria-label={TENDING.addTag}
         aria-describedby={describedBy}
         placeholder={TENDING.addTag}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onType(event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.isComposing || (event.key !== 'Enter' && event.key !== ',')) return;
           event.preventDefault();

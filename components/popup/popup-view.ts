@@ -127,6 +127,8 @@ export interface TendActions {
   readonly setInk: (id: string, ink: Ink) => void;
   /** Called while the reader writes; each call holds the whole note. */
   readonly writeNote: (id: string, note: string) => void;
+  /** Called while the reader types a tag, '' where they have thought better of it. */
+  readonly typeTag: (id: string, typed: string) => void;
   readonly addTag: (id: string, tag: string) => void;
   readonly removeTag: (id: string, tag: string) => void;
   /** Begins to change something of it in its place, or ends that (null). */

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
+import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { listBin } from '../../lib/store/bin.ts';
@@ -24,6 +24,7 @@ export function createBrowserPorts(): LibraryPorts {
     refreshCatalogue: () => sendMessage('refreshCatalogue', undefined),
     openStore,
     drafts: createNoteDrafts(() => localStorage),
+    tagsDrafts: createTagsDrafts(() => localStorage),
     showAddress: (hash, step) => history[`${step}State`](null, '', hash),
     pause: () => scheduler.yield(),
     idle: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 })),

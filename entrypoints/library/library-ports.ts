@@ -1,4 +1,4 @@
-import type { NoteDrafts } from '../../lib/drafts/note-drafts.ts';
+import type { NoteDrafts, TagsDrafts } from '../../lib/drafts/drafts.ts';
 import type { Protocol } from '../../lib/messaging/protocol.ts';
 import type { Highlight, OrphanSighting } from '../../lib/model.ts';
 import type { ReadCatalogue } from '../../lib/store/read-catalogue.ts';
@@ -45,6 +45,8 @@ export interface LibraryPorts
   }> {
   readonly openStore: () => Promise<OpenedLibraryStore>;
   readonly drafts: NoteDrafts;
+  /** Of tags that were being typed in the popup when it was closed. */
+  readonly tagsDrafts: TagsDrafts;
   /** Puts this fragment into the address. */
   readonly showAddress: (hash: string, step: Step) => void;
   /** Resolves when there is time again, after what is more urgent. */

@@ -55,13 +55,14 @@ export function startLibrary(ports: LibraryPorts, place: ReadonlySignal<LibraryP
     }
   }
 
-  /** Saves the notes that were being written when a document was closed; those it cannot save stay for the next. */
+  /** Saves the notes and tags that were being written when a document was closed; those it cannot save stay for the next. */
   async function saveLeft(): Promise<void> {
     const findStored = async (ids: readonly string[]) =>
       new Set((await state.store.value?.readRows(ids))?.map(({ id }) => id));
     const write = (edits: Parameters<typeof ports.writeHighlights>[0]['edits']) =>
       ports.writeHighlights({ puts: [], edits });
     await saveDrafts(ports.drafts, { findStored, write }).catch(() => undefined);
+    await saveDrafts(ports.tagsDrafts, { findStored, write }).catch(() => undefined);
   }
 
   const log = createChangeLog(ports.now);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
+import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import { identifyPage } from '../../lib/link/page-key.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
 import { TOP_FRAME } from '../../lib/messaging/frame-target.ts';
@@ -68,6 +68,7 @@ export function createBrowserPorts(): PopupPorts {
     openMarks: () => openMarks(onWritten),
     openLibrary: openLibraryTab,
     drafts: createNoteDrafts(() => localStorage),
+    tagsDrafts: createTagsDrafts(() => localStorage),
     guessPageKey: (facts) => identifyPage(facts).key,
     close: () => window.close(),
     now: Date.now,

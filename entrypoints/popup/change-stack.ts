@@ -27,7 +27,8 @@ export interface ChangeWords {
 
 /** Changes to marks, each shown at once, then written, and taken back by `undo`, the last one first. */
 export interface ChangeStack {
-  change(row: Highlight, changes: Changes, words: ChangeWords): Promise<void>;
+  /** Resolves to whether it is written. */
+  change(row: Highlight, changes: Changes, words: ChangeWords): Promise<boolean>;
   /** Notes a change that is written otherwise. */
   note(row: Highlight, before: Changes): void;
   /** Does nothing where there is nothing to take back. */
@@ -64,16 +65,18 @@ export function createChangeStack(state: PopupState, ports: PopupPorts): ChangeS
     state.status.value = { text, action: { label, run }, link: null, isAside };
   }
 
-  async function change(row: Highlight, changes: Changes, words: ChangeWords): Promise<void> {
+  async function change(row: Highlight, changes: Changes, words: ChangeWords): Promise<boolean> {
     const after = changed(row, changes);
     const made = noteChange(after, pick(row, changes));
     try {
       await apply(row, after, changes, () =>
         say(words.done, POPUP.undo, () => takeBack(made), words.isAside),
       );
+      return true;
     } catch {
       forget(made);
       say(words.failed, POPUP.tryAgain, () => void change(row, changes, words));
+      return false;
     }
   }
 

@@ -2,12 +2,13 @@ import type { TendActions } from '../../components/popup/popup-view.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
 import { ORPHANS } from '../../lib/words/orphans.ts';
 import { DONE, POPUP } from '../../lib/words/popup.ts';
-import { TENDED, tagged, untagged } from '../../lib/words/tending.ts';
+import { TENDED } from '../../lib/words/tending.ts';
 import type { ChangeStack } from './change-stack.ts';
 import type { NoteWriter } from './note-writer.ts';
 import { withPending } from './pending-changes.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
+import { createTagActions } from './tag-actions.ts';
 import { unsavedRows, whereShown } from './where-shown.ts';
 
 type MarkActions = Omit<TendActions, 'copyLink'>;
@@ -52,14 +53,6 @@ export function createMarkActions(
     void changes.change(row, { ink }, words);
   }
 
-  function setTags(id: string, done: string, tagsOf: (row: Highlight) => readonly string[]): void {
-    const row = kept(id);
-    if (row === undefined) return;
-    const tags = tagsOf(row);
-    if (tags.join('\0') === row.tags.join('\0')) return;
-    void changes.change(row, { tags }, { done, failed: TENDED.changeFailed, isAside: true });
-  }
-
   /** The bar on the page offers to undo it. */
   async function attach(id: string): Promise<void> {
     const frame = whereShown(state, id);
@@ -91,12 +84,7 @@ export function createMarkActions(
       const row = kept(id);
       if (row !== undefined) notes.write(row, note);
     },
-    addTag(id, typed) {
-      const tag = typed.trim().replace(/\s+/gu, ' ');
-      if (tag === '') return;
-      setTags(id, tagged(tag), ({ tags }) => (tags.includes(tag) ? tags : [...tags, tag]));
-    },
-    removeTag: (id, tag) => setTags(id, untagged(tag), ({ tags }) => tags.filter((each) => each !== tag)),
+    ...createTagActions(state, ports, changes),
     edit(editing) {
       void notes.finish();
       state.editing.value = editing;

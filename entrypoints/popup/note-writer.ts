@@ -1,5 +1,5 @@
-import type { NoteDraft } from '../../lib/drafts/note-drafts.ts';
-import { editOf, saveDrafts } from '../../lib/drafts/save-drafts.ts';
+import type { NoteDraft } from '../../lib/drafts/drafts.ts';
+import { editOf } from '../../lib/drafts/save-drafts.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { POPUP } from '../../lib/words/popup.ts';
 import { TENDED } from '../../lib/words/tending.ts';
@@ -17,8 +17,6 @@ export interface NoteWriter {
   write(row: Highlight, note: string): void;
   /** The reader has finished: saves at once, and says so where something was changed. */
   finish(): Promise<void>;
-  /** Saves what an earlier popup left unsaved. Never rejects. */
-  saveLeft(): Promise<void>;
 }
 
 export function createNoteWriter(state: PopupState, ports: PopupPorts, changes: ChangeStack): NoteWriter {
@@ -63,14 +61,6 @@ export function createNoteWriter(state: PopupState, ports: PopupPorts, changes: 
       state.pending.value = withPending(state.pending.value, row.id, { ...row, note, updatedAt });
       clearTimeout(timer);
       timer = setTimeout(() => void save(draft), REST_MS);
-    },
-    async saveLeft() {
-      const reader = state.reader.value;
-      if (reader === null) return;
-      await saveDrafts(drafts, {
-        findStored: reader.findStored,
-        write: (edits) => ports.writeHighlights({ puts: [], edits }),
-      }).catch((reason) => console.warn('Snipmark: a note is kept and not saved yet.', reason));
     },
   };
 }

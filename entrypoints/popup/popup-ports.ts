@@ -1,4 +1,4 @@
-import type { NoteDrafts } from '../../lib/drafts/note-drafts.ts';
+import type { NoteDrafts, TagsDrafts } from '../../lib/drafts/drafts.ts';
 import type { QuotationFile } from '../../lib/link/quotation-file.ts';
 import type { FrameTarget } from '../../lib/messaging/frame-target.ts';
 import type { LinkSettings, MintRequest, Protocol, ReadingSettings } from '../../lib/messaging/protocol.ts';
@@ -68,6 +68,7 @@ export interface PopupPorts
   /** Opens the library's tab, or goes to it where it is open; at what answers this query, '' for all. */
   readonly openLibrary: (query: string) => Promise<void>;
   readonly drafts: NoteDrafts;
+  readonly tagsDrafts: TagsDrafts;
   /** What a page is filed under as far as its address tells: for pages that cannot be asked. */
   readonly guessPageKey: (facts: PageFacts) => string;
   readonly close: () => void;

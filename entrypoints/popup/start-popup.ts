@@ -10,6 +10,7 @@ import { createNoteWriter } from './note-writer.ts';
 import { createPopupActions } from './popup-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { createPopupState, type PopupState } from './popup-state.ts';
+import { saveLeft } from './save-left.ts';
 import { notePainted, untilPainted } from './when-painted.ts';
 
 /** A popup at work: what it knows, and what can be asked of it. */
@@ -45,7 +46,7 @@ export function startPopup(ports: PopupPorts): RunningPopup {
   void loaders.loadPage();
   void Promise.all([opened, untilPainted(state)]).then(() => {
     void loadSettings(state, ports);
-    void notes.saveLeft();
+    void saveLeft(state, ports);
     state.reader.value?.prepareSearch();
   });
   return { state, actions: createPopupActions(state, ports, maker, changes, notes, loaders) };

@@ -35,6 +35,7 @@ function noteActions() {
     remove: vi.fn<PopupActions['remove']>(),
     setInk: vi.fn<PopupActions['setInk']>(),
     writeNote: vi.fn<PopupActions['writeNote']>(),
+    typeTag: vi.fn<PopupActions['typeTag']>(),
     addTag: vi.fn<PopupActions['addTag']>(),
     removeTag: vi.fn<PopupActions['removeTag']>(),
     edit: vi.fn<PopupActions['edit']>(),

@@ -1,4 +1,4 @@
-import type { DraftStorage } from '../../lib/drafts/note-drafts.ts';
+import type { DraftStorage } from '../../lib/drafts/drafts.ts';
 
 /** A Web Storage in memory. */
 export function memoryStorage(): DraftStorage {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PopupPorts } from '../../entrypoints/popup/popup-ports.ts';
-import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
+import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import { TENDED } from '../../lib/words/tending.ts';
 import { sampleHighlight } from '../components/popup-samples.ts';
 import { NOW, PAGE_STATE, startSample } from './start-sample.tsx';
@@ -98,6 +98,19 @@ it('adds what is typed as a tag when the reader goes elsewhere, and offers all t
   await userEvent.keyboard('to  read');
   await userEvent.tab();
   await vi.waitFor(() => expect(rowOf(library, 'first')?.tags).toEqual(['to read']));
+});
+
+it('keeps a half-typed tag until it is added or thought better of, and adds what an earlier popup left', async () => {
+  createTagsDrafts(() => localStorage).keep({ id: 'roads', tags: ['left behind'], updatedAt: NOW });
+  const { library, ports } = await started();
+  await vi.waitFor(() => expect(rowOf(library, 'roads')?.tags).toEqual(['left behind']));
+  await userEvent.keyboard('{ArrowDown}tto re');
+  expect(ports.tagsDrafts.find('first')?.tags).toEqual(['to re']);
+  await userEvent.keyboard('{Escape}');
+  expect(ports.tagsDrafts.find('first')).toBeNull();
+  await userEvent.keyboard('tto read{Enter}');
+  await vi.waitFor(() => expect(rowOf(library, 'first')?.tags).toEqual(['to read']));
+  await vi.waitFor(() => expect(ports.tagsDrafts.all()).toEqual([]));
 });
 
 it('does not move the marks when the page says what stands in the way', async () => {

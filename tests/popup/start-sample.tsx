@@ -5,7 +5,7 @@ import type { MarkReader } from '../../entrypoints/popup/mark-reader.ts';
 import { PopupApp } from '../../entrypoints/popup/PopupApp.tsx';
 import type { PopupPorts } from '../../entrypoints/popup/popup-ports.ts';
 import { startPopup } from '../../entrypoints/popup/start-popup.ts';
-import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
+import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import type { HighlightEdit, PageState, WriteRequest } from '../../lib/messaging/protocol.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { findRows } from '../../lib/search/find-rows.ts';
@@ -142,6 +142,7 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     declineCopy: vi.fn<PopupPorts['declineCopy']>(async () => undefined),
     close: vi.fn<PopupPorts['close']>(),
     drafts: createNoteDrafts(() => localStorage),
+    tagsDrafts: createTagsDrafts(() => localStorage),
     now: () => NOW,
     newId: () => 'new-id',
   } satisfies PopupPorts;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNoteDrafts } from '../../lib/drafts/note-drafts.ts';
+import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import { saveDrafts } from '../../lib/drafts/save-drafts.ts';
 import { memoryStorage } from './memory-storage.ts';
 
@@ -7,6 +7,20 @@ test('a note that was typed is found by the next document', () => {
   const storage = memoryStorage();
   createNoteDrafts(() => storage).keep({ id: 'a', note: 'half a sen', updatedAt: 5 });
   expect(createNoteDrafts(() => storage).all()).toEqual([{ id: 'a', note: 'half a sen', updatedAt: 5 }]);
+});
+
+test('tags are kept apart from notes, and saved as the edit that they are', async () => {
+  const storage = memoryStorage();
+  createTagsDrafts(() => storage).keep({ id: 'a', tags: ['city', 'to re'], updatedAt: 5 });
+  expect(createNoteDrafts(() => storage).all()).toEqual([]);
+  const written: unknown[] = [];
+  const drafts = createTagsDrafts(() => storage);
+  await saveDrafts(drafts, {
+    findStored: async (ids) => new Set(ids),
+    write: async (edits) => void written.push(...edits),
+  });
+  expect(written).toEqual([{ id: 'a', changes: { tags: ['city', 'to re'] }, updatedAt: 5 }]);
+  expect(drafts.all()).toEqual([]);
 });
 
 test('an earlier edit that is acknowledged leaves the later draft', () => {
