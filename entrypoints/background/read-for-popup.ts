@@ -1,9 +1,12 @@
 import { runInSlices } from '../../lib/anchor/run-slices.ts';
+import { readColours } from '../../lib/messaging/colours.ts';
 import type { SearchAnswer, SearchRequest } from '../../lib/messaging/search-by-message.ts';
 import type { Highlight } from '../../lib/model.ts';
 import { SOON_PACE } from '../../lib/page/paces.ts';
+import { inksByName } from '../../lib/search/inks-by-name.ts';
 import { readNewestElsewhere, readPages } from '../../lib/store/read-highlights.ts';
 import { readTags, searchOnce } from '../../lib/store/search-marks.ts';
+import { INK_NAMES } from '../../lib/words/ink-names.ts';
 import { type GetStore, needStore } from './lazy-store.ts';
 
 /** Reads in place of a popup that cannot (Firefox in private windows). Each rejects where the store cannot be opened. */
@@ -23,7 +26,10 @@ export function readForPopup(getStore: GetStore): PopupReading {
   return {
     pageMarks: async (pageKeys) => readPages(await database(), pageKeys),
     newestMarks: async ({ pageKeys, limit }) => readNewestElsewhere(await database(), pageKeys, limit),
-    search: async (request) => searchOnce(await database(), request, (work) => runInSlices(work, SOON_PACE)),
+    async search(request) {
+      const inkNames = inksByName(INK_NAMES, (await readColours()).names);
+      return searchOnce(await database(), { ...request, inkNames }, (work) => runInSlices(work, SOON_PACE));
+    },
     tags: async () => readTags(await database()),
   };
 }

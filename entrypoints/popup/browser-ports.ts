@@ -2,13 +2,16 @@ import { browser } from 'wxt/browser';
 import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import { identifyPage } from '../../lib/link/page-key.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
+import { readColours } from '../../lib/messaging/colours.ts';
 import { TOP_FRAME } from '../../lib/messaging/frame-target.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { readOpenFrames } from '../../lib/messaging/open-frames.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
 import { readOff } from '../../lib/messaging/read-off.ts';
 import { readReadingSettings } from '../../lib/messaging/read-reading-settings.ts';
+import { inksByName } from '../../lib/search/inks-by-name.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
+import { INK_NAMES } from '../../lib/words/ink-names.ts';
 import type { OpenedMarks, Stop } from './mark-reader.ts';
 import { openLibraryTab } from './open-library-tab.ts';
 import type { FrameState, PopupPorts, PopupTab } from './popup-ports.ts';
@@ -100,11 +103,13 @@ async function frameStates(tabId: number): Promise<FrameState[]> {
   return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
 }
 
+const readInkNames = async () => inksByName(INK_NAMES, (await readColours()).names);
+
 /** Read here; or, where the browser does not let this document (Firefox in private windows), by the background. */
 async function openMarks(changed: (onChange: () => void) => Stop): Promise<OpenedMarks> {
   if (browser.extension.inIncognitoContext) return { state: 'ok', reader: readByBackground(changed) };
   const opened = await openDatabase();
   if (opened.state === 'newer') return { state: 'newer' };
-  const reader = opened.state === 'ok' ? readHere(opened.database) : readByBackground(changed);
+  const reader = opened.state === 'ok' ? readHere(opened.database, readInkNames) : readByBackground(changed);
   return { state: 'ok', reader };
 }

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { runInSlices } from '../../lib/anchor/run-slices.ts';
 import { SOON_PACE } from '../../lib/page/paces.ts';
+import type { InkNames } from '../../lib/search/query-terms.ts';
 import { readOrphansAmong } from '../../lib/store/orphan-sightings.ts';
 import { readByIds, readNewestElsewhere, readPages } from '../../lib/store/read-highlights.ts';
 import type { SnipmarkDatabase } from '../../lib/store/schema.ts';
@@ -10,11 +11,15 @@ import type { MarkReader, Stop } from './mark-reader.ts';
 /** So many of what was found fill the popup. */
 const FIRST = 8;
 
-/** Reads the database in this document. */
-export function readHere(database: SnipmarkDatabase): MarkReader {
+/**
+ * Reads the database in this document.
+ * @param readInkNames what the inks are called, asked once
+ */
+export function readHere(database: SnipmarkDatabase, readInkNames: () => Promise<InkNames>): MarkReader {
   let made: Promise<MarkSearch> | null = null;
   const written = new EventTarget();
   let isFollowed = false;
+  let named: Promise<InkNames | undefined> | null = null;
 
   function follow<T>(read: () => Promise<T>, onValue: (value: T) => void, onFailure: () => void): Stop {
     const subscription = liveQuery(read).subscribe({ next: onValue, error: onFailure });
@@ -80,7 +85,9 @@ export function readHere(database: SnipmarkDatabase): MarkReader {
         const turn = latest;
         const isWanted = () => isOn && turn === latest;
         const early = (found: FoundIds) => void showEarly(found, isWanted).catch(() => undefined);
-        const found = await (await search()).find(wanted, isWanted, turn === 1 ? early : undefined);
+        named ??= readInkNames().catch(() => undefined);
+        const [marks, inkNames] = await Promise.all([search(), named]);
+        const found = await marks.find({ ...wanted, inkNames }, isWanted, turn === 1 ? early : undefined);
         if (found === null) return;
         isFound = true;
         const { ids, ...facts } = found;

@@ -4,6 +4,7 @@ import type { MarkSets } from '../search/filter-places.ts';
 import { EARLY_MARKS, type Found, findAmongNewest, findPlaces, MANY_MARKS } from '../search/find-places.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { Query } from '../search/query.ts';
+import type { InkNames } from '../search/query-terms.ts';
 import type { Sliced } from '../search/scan-texts.ts';
 import { type KeptBuckets, NO_BUCKETS, readCatalogue } from './read-catalogue.ts';
 import { readByIds } from './read-highlights.ts';
@@ -14,6 +15,8 @@ export interface WantedMarks {
   readonly query: string;
   readonly pageKeys: readonly string[];
   readonly limit: number;
+  /** What else the inks are called in it, beside their English names. */
+  readonly inkNames?: InkNames | undefined;
 }
 
 /** What was found, beside the marks. */
@@ -82,7 +85,7 @@ export function createMarkSearch(
     async find(wanted, isWanted, onEarly) {
       const marks = await current();
       if (!isWanted()) return null;
-      const query = parseQuery(wanted.query);
+      const query = parseQuery(wanted.query, wanted.inkNames);
       const sets = await readSets(database, query);
       if (onEarly && marks.size > many) {
         const places = await run(whileWanted(findAmongNewest(marks, query, sets, EARLY_MARKS), isWanted));

@@ -7,6 +7,7 @@ import { POPUP } from '../../lib/words/popup.ts';
 import { inkNow, removeTag, TENDING } from '../../lib/words/tending.ts';
 import { press, waitUntil } from '../support/controls.ts';
 import { findViolations } from '../support/find-violations.ts';
+import { setStored } from '../support/link-settings.ts';
 import { markSnippets } from '../support/mark-page.ts';
 import { untilPopupSays } from '../support/popup-text.ts';
 import { useSession } from '../support/use-session.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const dark = await session.openPage('/small/dark.html');
   await markSnippets(browser, dark, [IN_DARK]);
   await dark.close();
+  await setStored(browser, { colours: { names: { rose: 'Ask Émilie' } } });
 });
 
 beforeEach(async () => {
@@ -139,6 +141,7 @@ test('a note is not lost when the popup closes half-way', async () => {
 test.for([
   ['site:press.test -tram', [EARLY.quote, LATE.quote]],
   ['color:rose', [IN_DARK.quote]],
+  ['color:"ask emilie"', [IN_DARK.quote]],
   ['"last guest" tram', [IN_DARK.quote]],
   ['WEEK record', [LATE.quote]],
   ['before:2020', []],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Highlight } from '../../lib/model.ts';
+import { type Highlight, USUAL_INK_NAMES } from '../../lib/model.ts';
+import { inksByName } from '../../lib/search/inks-by-name.ts';
 import { readNewestElsewhere, readPages } from '../../lib/store/read-highlights.ts';
 import { createMarkSearch, type RunWork, readTags, searchOnce } from '../../lib/store/search-marks.ts';
 import { openWorking } from './fresh-store.ts';
@@ -97,4 +98,14 @@ test('the marks of some pages, and the newest of all others', async () => {
   expect(here.map(({ id }) => id)).toEqual(['here']);
   const others = await readNewestElsewhere(database, ['example.org/story'], 1);
   expect(others.map(({ id }) => id)).toEqual(['newer']);
+});
+
+test('inks are found by what else they are called', async () => {
+  const { database } = await openWithFour();
+  await database.highlights.update('older', { ink: 'rose' });
+  const named = inksByName({ ...USUAL_INK_NAMES, rose: 'Rosé' }, { ...USUAL_INK_NAMES, rose: 'Zu prüfen' });
+  const idsOf = async (query: string) =>
+    (await searchOnce(database, { ...wanted, query, inkNames: named }, atOnce)).rows.map(({ id }) => id);
+  expect(await idsOf('tram color:"zu PRÜFEN"')).toEqual(['older']);
+  expect(await idsOf('color:rose')).toEqual(['older']);
 });

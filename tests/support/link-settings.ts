@@ -6,16 +6,21 @@ interface ExtensionApi {
 }
 
 /** Sets what the popup sets for links, without the popup. */
-export async function setLinkSettings(browser: TestBrowser, settings: Partial<LinkSettings>): Promise<void> {
+export function setLinkSettings(browser: TestBrowser, settings: Partial<LinkSettings>): Promise<void> {
+  return setStored(browser, { link: settings });
+}
+
+/** Puts these under their names into `storage.local`. */
+export async function setStored(browser: TestBrowser, items: object): Promise<void> {
   const own = await browser.openExtensionPage('loader.js', 'behind');
   try {
-    await own.evaluate((link) => {
+    await own.evaluate((stored) => {
       const { browser: api, chrome } = globalThis as unknown as {
         browser?: ExtensionApi;
         chrome: ExtensionApi;
       };
-      return (api ?? chrome).storage.local.set({ link });
-    }, settings);
+      return (api ?? chrome).storage.local.set(stored);
+    }, items);
   } finally {
     await own.close();
   }
