@@ -60,7 +60,7 @@ export function MarkItem({ highlight, state, excerpt, says, editing, tags, actio
             onClose={close}
           />
         ) : (
-          <MarkNote note={note} excerpt={excerpt} />
+          <MarkNote note={note} excerpt={excerpt} isOwn />
         )}
         {editing === 'tags' ? (
           <TagField

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { sampleHighlight, sampleView } from './popup-samples.ts';
 import { showPopup } from './show-popup.tsx';
@@ -81,6 +81,19 @@ it('writes right-to-left words from the right', () => {
   );
   if (!verse) throw new Error('The verse is not listed.');
   expect(getComputedStyle(verse).direction).toBe('rtl');
+});
+
+it('makes links of addresses in a note, each above the button that covers the row', async () => {
+  const noted = sampleHighlight({ id: 'noted', note: 'See https://a.example/b, and javascript:alert(1)' });
+  const { actions } = showPopup(sampleView({ kept: [noted] }));
+  const link = hereList().getByRole('link');
+  await expect.element(link).toHaveAttribute('href', 'https://a.example/b');
+  await expect.element(link).toHaveAttribute('target', '_blank');
+  const followed = vi.fn<(event: Event) => void>((event) => event.preventDefault());
+  link.element().addEventListener('click', followed);
+  await userEvent.click(link);
+  expect(followed).toHaveBeenCalledOnce();
+  expect(actions.goTo).not.toHaveBeenCalled();
 });
 
 it('copies one link to all', async () => {

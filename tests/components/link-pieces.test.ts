@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linkPieces } from '../../components/library/marks/link-pieces.ts';
+import { linkPieces } from '../../components/link-pieces.ts';
 
 const linksIn = (text: string) => linkPieces(text).flatMap(({ href, text: shown }) => (href ? [shown] : []));
 
