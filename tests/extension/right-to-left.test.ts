@@ -107,7 +107,9 @@ test('the library is in the reader’s language and direction', async () => {
   onTestFinished(() => library.close());
   // The marks of the tests before are in it too.
   const { format } = new Intl.DateTimeFormat('he', { dateStyle: 'medium' });
-  const days = [format(kept.createdAt), format(Date.now())];
+  const month = new Intl.DateTimeFormat('he', { month: 'short' });
+  const months = Array.from({ length: 12 }, (_, at) => month.format(new Date(2026, at, 1)));
+  const days = [format(kept.createdAt), format(Date.now()), ...months];
   const keys = [...'SLMNP'].map((key) => `Alt+Shift+${key}`);
   const pages = [`${session.fixtures.pressOrigin}/release/?popup`, 'press.test', PAGE_TITLE];
   const own = [kept.title, 'harbour', 'example.org', ...pages, ...days, ...keys];

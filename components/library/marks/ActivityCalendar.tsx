@@ -2,9 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { startOfPeriod } from '../../../lib/search/local-period.ts';
 import { ACTIVITY, marksOn } from '../../../lib/words/activity.ts';
-import { dayOf, yearOf } from '../../../lib/words/days.ts';
+import { dayOf, monthOf, yearOf } from '../../../lib/words/days.ts';
 import { Icon } from '../../Icon.tsx';
-import { composeYear } from './compose-year.ts';
+import { composeYear, type YearDay } from './compose-year.ts';
 import { nextDay } from './mark-filters.ts';
 
 interface ActivityCalendarProps {
@@ -75,9 +75,14 @@ export function ActivityCalendar({ days, chosen, today, onChoose }: ActivityCale
       </div>
       <div ref={grid} class="calendar-grid">
         {weeks
-          .flat()
+          .flatMap((week) => [monthOver(week), ...week])
           .map((day, i) =>
-            day === null ? (
+            typeof day === 'string' ? (
+              // Each day says its month itself.
+              <span key={i} class="calendar-month" aria-hidden="true">
+                {day}
+              </span>
+            ) : day === null ? (
               <span key={i} />
             ) : (
               <button
@@ -99,4 +104,10 @@ export function ActivityCalendar({ days, chosen, today, onChoose }: ActivityCale
       </div>
     </section>
   );
+}
+
+/** What stands over a week: the month that begins in it, or ''. */
+function monthOver(week: readonly (YearDay | null)[]): string {
+  const first = week.find((day) => day?.day.endsWith('-01'));
+  return first ? monthOf(startOfPeriod(first.day)) : '';
 }
