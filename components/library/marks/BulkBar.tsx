@@ -67,9 +67,14 @@ export function BulkBar({ view, actions }: BulkBarProps) {
         <Icon node={Trash2} />
         {BULK.remove}
       </button>
-      <button type="button" class="button" onClick={actions.selectNone}>
+      <button
+        type="button"
+        class="icon-button bulk-cancel"
+        aria-label={BULK.cancel}
+        title={BULK.cancel}
+        onClick={actions.selectNone}
+      >
         <Icon node={X} />
-        {BULK.cancel}
       </button>
     </div>
   );

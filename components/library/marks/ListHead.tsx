@@ -30,29 +30,33 @@ export function ListHead({ view, actions }: ListHeadProps) {
         {announced}
       </p>
       <div class="list-ways">
-        <label for={`${id}-show`}>{MARKS.groupBy}</label>
-        <select
-          id={`${id}-show`}
-          class="choice"
-          value={byPage ? 'page' : 'stream'}
-          onChange={(event) => actions.group(event.currentTarget.value === 'page')}
-        >
-          <option value="page">{MARKS.byPage}</option>
-          <option value="stream">{MARKS.oneStream}</option>
-        </select>
-        <label for={`${id}-sort`}>{MARKS.sortBy}</label>
-        <select
-          id={`${id}-sort`}
-          class="choice"
-          value={view.order}
-          onChange={(event) => actions.sort(event.currentTarget.value as MarkOrder)}
-        >
-          {orders.map((order) => (
-            <option key={order} value={order}>
-              {MARKS.orders[order]}
-            </option>
-          ))}
-        </select>
+        <span class="list-way">
+          <label for={`${id}-show`}>{MARKS.groupBy}</label>
+          <select
+            id={`${id}-show`}
+            class="choice"
+            value={byPage ? 'page' : 'stream'}
+            onChange={(event) => actions.group(event.currentTarget.value === 'page')}
+          >
+            <option value="page">{MARKS.byPage}</option>
+            <option value="stream">{MARKS.oneStream}</option>
+          </select>
+        </span>
+        <span class="list-way">
+          <label for={`${id}-sort`}>{MARKS.sortBy}</label>
+          <select
+            id={`${id}-sort`}
+            class="choice"
+            value={view.order}
+            onChange={(event) => actions.sort(event.currentTarget.value as MarkOrder)}
+          >
+            {orders.map((order) => (
+              <option key={order} value={order}>
+                {MARKS.orders[order]}
+              </option>
+            ))}
+          </select>
+        </span>
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ const SHOWN = 5;
 
 /** The sites with the most marks, each a bar that filters by it. */
 export function SiteBars({ sites, chosen, onToggle }: SiteBarsProps) {
+  if (sites.length === 0) return null;
   const most = sites[0]?.count ?? 1;
   return (
     <section class="site-bars" aria-label={ACTIVITY.sites}>
