@@ -49,7 +49,11 @@ export function LinksScreen({ actions, line, query, removedCount, view }: LinksS
           </button>
         )}
       </div>
-      {isEmpty && <p>{LINKS.empty}</p>}
+      {isEmpty && (
+        <div class="empty">
+          <p>{LINKS.empty}</p>
+        </div>
+      )}
       {view.state === 'failed' && (
         <div class="links-failed">
           <p>{LINKS.failed}</p>

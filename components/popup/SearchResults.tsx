@@ -13,12 +13,15 @@ interface SearchResultsProps {
 
 /** What a search found: first on this page and in its frames, then on all others. */
 export function SearchResults({ view, listing, actions }: SearchResultsProps) {
-  const { found, frameMatches, groups, hasMore, pageMatches, query } = view;
+  const { found, frameMatches, groups, hasMore, library, pageMatches, query } = view;
   if (found === null || found.count === 0) {
     return (
       <>
         <h1 class="visually-hidden">{FINDING.title}</h1>
-        <p class="nothing-found">{nothingAnswers(found?.query ?? query.trim())}</p>
+        {/* Of a library that cannot be read, it is not known what answers. */}
+        {library.state === 'ok' && (
+          <p class="nothing-found">{nothingAnswers(found?.query ?? query.trim())}</p>
+        )}
       </>
     );
   }

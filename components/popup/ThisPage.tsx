@@ -29,7 +29,7 @@ export function ThisPage({ view, listing, actions }: ThisPageProps) {
       {frameMatches.map((frame) => (
         <FrameSection key={frame.pageKey} frame={frame} listing={listing} />
       ))}
-      {canMark && isEmpty && <p class="quiet">{POPUP.nothingHere}</p>}
+      {canMark && isEmpty && view.library.state === 'ok' && <p class="quiet">{POPUP.nothingHere}</p>}
     </section>
   );
 }

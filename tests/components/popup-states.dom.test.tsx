@@ -39,6 +39,16 @@ it('does not ask for a mark where none can be made', () => {
   expect(mainText()).not.toContain('pick a colour');
 });
 
+it.for(['newer', 'failed'] as const)('does not call a library empty that cannot be read: %s', (state) => {
+  showPopup(sampleView({ library: { state }, kept: null, newest: null }));
+  expect(mainText()).not.toContain('No marks on this page yet');
+});
+
+it.for(['newer', 'failed'] as const)('does not say that nothing is found in it: %s', (state) => {
+  showPopup(sampleView({ library: { state }, kept: null, newest: null, query: 'zebra' }));
+  expect(mainText()).not.toContain('No mark answers');
+});
+
 it('asks again where the page did not answer', async () => {
   const { actions } = showPopup(sampleView({}, { obstacle: 'no-answer' }));
   await userEvent.click(button('Try again'));

@@ -234,6 +234,7 @@ test('says what is wrong with the library, and brings back what was lost', async
   await loseDatabase(browser);
   const library = await open();
   await untilText(library, lostMarks(highlights.filter(({ deletedAt }) => deletedAt === 0).length));
+  expect(await library.$eval('body', (body) => body.textContent)).not.toContain(MARKS.nothingYet);
   expect(await findViolations(library)).toEqual([]);
   await press(browser, library, POPUP.bringBack);
   await untilShown(library, [RIVER, PIPES, WATER, BUDGET, POEM]);
@@ -241,8 +242,13 @@ test('says what is wrong with the library, and brings back what was lost', async
 
   await makeDatabaseNewer(browser);
   const newer = await open();
-  await untilText(newer, STORE_TROUBLES.newer);
-  expect(await findViolations(newer)).toEqual([]);
+  for (const place of ['', '#/links', '#/bin', '#/marks/page/none', '#/transfer']) {
+    await newer.evaluate((hash) => {
+      location.hash = hash;
+    }, place);
+    await untilText(newer, STORE_TROUBLES.newer);
+    expect(await findViolations(newer), place).toEqual([]);
+  }
 });
 
 /** Waits until the library says this somewhere. */

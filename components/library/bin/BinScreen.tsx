@@ -18,6 +18,8 @@ export function BinScreen({ view, actions }: BinScreenProps) {
     actions,
     useCallback(() => undefined, []),
   );
+  const isAmiss = view.health !== null && view.health.state !== 'ok';
+  if (isAmiss && !ids?.length) return <HealthNotice health={view.health} actions={actions} />;
   return (
     <div class="bin">
       <HealthNotice health={view.health} actions={actions} />

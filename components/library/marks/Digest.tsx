@@ -3,6 +3,8 @@ import type { Highlight, Ink } from '../../../lib/model.ts';
 import { dayOf } from '../../../lib/words/days.ts';
 import { MARKS, marksListed } from '../../../lib/words/marks.ts';
 import { Icon } from '../../Icon.tsx';
+import { HealthNotice } from '../HealthNotice.tsx';
+import type { LibraryHealth } from '../library-view.ts';
 import { hashOf } from '../screens.ts';
 import type { MarksActions } from './marks-view.ts';
 import { NoteText } from './NoteText.tsx';
@@ -11,11 +13,12 @@ interface DigestProps {
   /** The marks of one page in reading order; null while they are being read. */
   readonly rows: readonly Highlight[] | null;
   readonly inkNames: Readonly<Record<Ink, string>>;
-  readonly actions: Pick<MarksActions, 'copyLink' | 'print'>;
+  readonly health: LibraryHealth | null;
+  readonly actions: Pick<MarksActions, 'bringBack' | 'copyLink' | 'goOnWithout' | 'print' | 'tryAgain'>;
 }
 
 /** One page's marks as they can be read on, and printed: words, notes and where they are from. */
-export function Digest({ rows, inkNames, actions }: DigestProps) {
+export function Digest({ rows, inkNames, health, actions }: DigestProps) {
   const newest = rows?.reduce<Highlight | null>(
     (best, row) => (best === null || row.createdAt > best.createdAt ? row : best),
     null,
@@ -72,7 +75,10 @@ export function Digest({ rows, inkNames, actions }: DigestProps) {
           </ol>
         </>
       )}
-      {rows?.length === 0 && <p class="empty">{MARKS.digestGone}</p>}
+      {!rows?.length && <HealthNotice health={health} actions={actions} />}
+      {rows?.length === 0 && (health === null || health.state === 'ok') && (
+        <p class="empty">{MARKS.digestGone}</p>
+      )}
     </article>
   );
 }

@@ -30,7 +30,7 @@ export function MarksScreen({ view, actions }: MarksScreenProps) {
     actions,
     useCallback(() => field.current?.select(), []),
   );
-  const isUnreadable = view.health?.state === 'newer' || view.health?.state === 'failed';
+  const isAmiss = view.health !== null && view.health.state !== 'ok';
   const goToList = () => root.current?.querySelector<HTMLElement>('.quote')?.focus();
   const isEmpty = view.total === 0;
   const pictures = !isEmpty && <Pictures view={view} actions={actions} />;
@@ -38,7 +38,8 @@ export function MarksScreen({ view, actions }: MarksScreenProps) {
     <div ref={root} class="marks-screen">
       <h2 class="visually-hidden">{FILTERS.screen}</h2>
       <HealthNotice health={view.health} actions={actions} />
-      {!(isUnreadable && view.total === null) && (
+      {/* What cannot be read or is lost is not to be called empty. */}
+      {!(isAmiss && !view.total) && (
         <>
           <SearchBar field={field} text={view.place.text} onSearch={actions.search} onDown={goToList} />
           {!isNarrow && pictures}

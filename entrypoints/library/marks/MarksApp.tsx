@@ -20,5 +20,5 @@ export function MarksApp({ library }: ScreenProps) {
   }, [names]);
   const view = state.view.value;
   if (view.place.digestOf === null) return <MarksScreen view={view} actions={actions} />;
-  return <Digest rows={view.digest} inkNames={view.inkNames} actions={actions} />;
+  return <Digest rows={view.digest} inkNames={view.inkNames} health={view.health} actions={actions} />;
 }
