@@ -2,25 +2,24 @@ import { Search } from 'lucide';
 import { useId } from 'preact/hooks';
 import { allLinks, LINKS, linksShown, noneFound } from '../../lib/words/links.ts';
 import { Icon } from '../Icon.tsx';
-import { StatusLine } from '../popup/StatusLine.tsx';
 import { LinkItem } from './LinkItem.tsx';
-import type { LinksActions, LinksLine, LinksView } from './links-view.ts';
+import type { LinksActions, LinksView } from './links-view.ts';
+import { useListFocus } from './use-list-focus.ts';
 
 interface LinksScreenProps {
   readonly view: LinksView;
   readonly query: string;
-  readonly line: LinksLine | null;
   /** How many records were removed and can be brought back. */
   readonly removedCount: number;
   readonly actions: LinksActions;
 }
 
 /** The links that were made here. */
-export function LinksScreen({ actions, line, query, removedCount, view }: LinksScreenProps) {
+export function LinksScreen({ actions, query, removedCount, view }: LinksScreenProps) {
   const id = useId();
   const isEmpty = view.state === 'ok' && view.total === 0;
   return (
-    <div class="links-screen" aria-busy={view.state === 'loading'}>
+    <div class="links-screen" aria-busy={view.state === 'loading'} {...useListFocus()}>
       <h2 class="visually-hidden">{LINKS.title}</h2>
       {!isEmpty && (
         <div class="links-search">
@@ -74,7 +73,6 @@ export function LinksScreen({ actions, line, query, removedCount, view }: LinksS
           {LINKS.more}
         </button>
       )}
-      <StatusLine status={line} onClose={actions.closeLine} />
     </div>
   );
 }

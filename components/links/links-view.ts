@@ -1,13 +1,5 @@
 import type { Share } from '../../lib/model.ts';
 
-/** What is said at the bottom: what was done, or failed and can be tried again. */
-export interface LinksLine {
-  readonly text: string;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
-  /** The link to copy by hand, where the clipboard refused; else null. */
-  readonly link: string | null;
-}
-
 /** The links that were made here. */
 export type LinksView =
   | { readonly state: 'loading' }
@@ -30,5 +22,4 @@ export interface LinksActions {
   /** Brings the record back that was removed last. */
   readonly bringBack: () => void;
   readonly tryAgain: () => void;
-  readonly closeLine: () => void;
 }

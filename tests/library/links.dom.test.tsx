@@ -1,10 +1,13 @@
+import { type Signal, signal } from '@preact/signals';
 import axe from 'axe-core';
 import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { LibraryStatus } from '../../components/library/LibraryStatus.tsx';
 import { Shell } from '../../components/library/Shell.tsx';
 import { LinksScreen } from '../../components/links/LinksScreen.tsx';
+import type { LibrarySaid } from '../../entrypoints/library/library-state.ts';
 import type { LinksPorts } from '../../entrypoints/library/links/links-ports.ts';
 import { type RunningLinks, startLinks } from '../../entrypoints/library/links/start-links.ts';
 import type { Share } from '../../lib/model.ts';
@@ -15,6 +18,7 @@ import { LINKS, noneFound } from '../../lib/words/links.ts';
 import '../../components/tokens.css';
 import '../../components/popup/controls.css';
 import '../../components/library/shell.css';
+import '../../components/library/status.css';
 import '../../components/links/links.css';
 
 const makeShare = (n: number): Share => ({
@@ -28,17 +32,22 @@ const makeShare = (n: number): Share => ({
   createdAt: 1_700_000_000_000 + n * 1000,
 });
 
-function Screen({ running }: { readonly running: RunningLinks }) {
-  const { actions, line, query, removedCount, view } = running;
+interface ScreenProps {
+  readonly running: RunningLinks;
+  readonly said: Signal<LibrarySaid | null>;
+}
+
+function Screen({ running, said }: ScreenProps) {
+  const { actions, query, removedCount, view } = running;
   return (
     <Shell screen="links">
       <LinksScreen
         view={view.value}
         query={query.value}
-        line={line.value}
         removedCount={removedCount.value}
         actions={actions}
       />
+      <LibraryStatus status={said.value && { ...said.value, isWorking: false }} onClose={() => undefined} />
     </Shell>
   );
 }
@@ -60,12 +69,13 @@ function portsOn(database: SnipmarkDatabase): LinksPorts {
 async function startSample(count: number, given: Partial<LinksPorts> = {}) {
   const database = connect(`links-${crypto.randomUUID()}`);
   await database.shares.bulkAdd(Array.from({ length: count }, (_, n) => makeShare(n)));
-  const running = startLinks({ ...portsOn(database), ...given });
+  const said = signal<LibrarySaid | null>(null);
+  const running = startLinks({ ...portsOn(database), ...given }, said);
   const place = document.createElement('div');
   document.documentElement.lang = 'en';
   document.title = 'Links';
   document.body.append(place);
-  render(<Screen running={running} />, place);
+  render(<Screen running={running} said={said} />, place);
   onTestFinished(async () => {
     running.stop();
     render(null, place);
@@ -103,6 +113,8 @@ test('records are removed and brought back, the last first', async () => {
   const first = page.getByRole('button', { name: LINKS.remove }).first();
   await first.click();
   await vi.waitFor(() => expect(items()).toHaveLength(2));
+  // The focus is in the list, on what has taken its place.
+  expect(items()[0]?.contains(document.activeElement)).toBe(true);
   await first.click();
   await vi.waitFor(() => expect(items()).toHaveLength(1));
   await page.getByRole('button', { name: LINKS.undo }).click();

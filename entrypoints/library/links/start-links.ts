@@ -1,10 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { LinksActions, LinksLine, LinksView } from '../../../components/links/links-view.ts';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { LinksActions, LinksView } from '../../../components/links/links-view.ts';
 import { dropFragmentDirective } from '../../../lib/link/fragment-directive.ts';
 import type { Share } from '../../../lib/model.ts';
 import { fold } from '../../../lib/search/fold.ts';
 import { readableUrl } from '../../../lib/search/readable-url.ts';
 import { LINKS } from '../../../lib/words/links.ts';
+import type { LibrarySaid } from '../library-state.ts';
 import type { LinksPorts } from './links-ports.ts';
 
 /** How many links are shown at first, and more at a time. */
@@ -14,7 +15,6 @@ export const SHOWN_AT_ONCE = 100;
 export interface RunningLinks {
   readonly view: ReadonlySignal<LinksView>;
   readonly query: ReadonlySignal<string>;
-  readonly line: ReadonlySignal<LinksLine | null>;
   /** How many records were removed and can be brought back. */
   readonly removedCount: ReadonlySignal<number>;
   readonly actions: LinksActions;
@@ -31,11 +31,13 @@ export function linkMatcher(query: string): (share: Share) => boolean {
   };
 }
 
-/** Reads the links and follows them until it is stopped. */
-export function startLinks(ports: LinksPorts): RunningLinks {
+/**
+ * Reads the links and follows them until it is stopped.
+ * @param line the line at the library's bottom, where it says what became of what was asked for
+ */
+export function startLinks(ports: LinksPorts, line: Signal<LibrarySaid | null>): RunningLinks {
   const view = signal<LinksView>({ state: 'loading' });
   const query = signal('');
-  const line = signal<LinksLine | null>(null);
   /** What was removed while the tab is open, the last at the end. */
   const removed = signal<readonly Share[]>([]);
   let limit = SHOWN_AT_ONCE;
@@ -98,7 +100,6 @@ export function startLinks(ports: LinksPorts): RunningLinks {
   return {
     view,
     query,
-    line,
     removedCount: computed(() => removed.value.length),
     stop: () => stopWatching(),
     actions: {
@@ -118,9 +119,6 @@ export function startLinks(ports: LinksPorts): RunningLinks {
         if (last) void bringBack(last);
       },
       tryAgain: watch,
-      closeLine() {
-        line.value = null;
-      },
     },
   };
 }
