@@ -65,8 +65,8 @@ export default {
         state.link || state.isCalled || urls.some((each, i) => mayHaveMarks(stored[keys[i] as string], each));
       if (!isWanted) return;
       asking = true;
-      // The wire form of the other messages; their library would weigh more than this file.
-      await chrome.runtime.sendMessage({ type: 'injectMarker', timestamp: 0 }).catch(() => {});
+      // The wire form of the other messages (`lib/messaging/messaging.ts`), which would weigh more here.
+      await chrome.runtime.sendMessage({ type: 'injectMarker' }).catch(() => {});
       asking = false;
     };
 

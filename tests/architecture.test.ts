@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   backup: ['model', 'store', 'transfer'],
   words: ['model', 'messaging', 'public'],
-  messaging: ['model', 'wxt', '@webext-core/messaging'],
+  messaging: ['model', 'wxt'],
 };
 
 /** `tidy-url` of `tidy-url/data/rules.js`. */

@@ -81,7 +81,7 @@ export function createMarking(context: PageContext, consent: Consent): Marking {
       text: BAR.savedWithLink,
       actions: [{ name: BAR.copyLink, run: () => copyLink(context, [id], false) }],
       onClose: () => {
-        sendMessage('dismissLinkLine').catch((error) => console.warn('Snipmark:', error));
+        sendMessage('dismissLinkLine', undefined).catch((error) => console.warn('Snipmark:', error));
       },
     });
   }

@@ -13,26 +13,22 @@ export type Handler<Type extends keyof Protocol> = (
   sender: SenderOf<Type>,
 ) => Answer<Type> | Promise<Answer<Type>>;
 
-/** @throws Error that the sender gets; says the same here. */
-function refuse(why: string, from: string | undefined): never {
-  console.warn(why, from);
-  throw new Error(why);
-}
-
 /**
  * Registers the one answerer of a message in this document, behind the check of who may send it
- * (`senders.ts`) and of its shape (`check-data.ts`). A refused message is logged here and rejected at the
- * sender.
+ * (`senders.ts`) and of its shape (`check-data.ts`). A message that is refused, here or by the handler, is
+ * logged once and rejected at the sender.
  */
 export function handleMessage<Type extends keyof Protocol>(type: Type, handler: Handler<Type>): void {
-  onMessage(type, (message) => {
-    const facts: SenderFacts = message.sender;
-    const data: unknown = message.data;
-    const own = { id: browser.runtime.id, rootUrl: browser.runtime.getURL('/') };
-    const sender = admitSender(type, facts, own);
-    if (sender === null) return refuse(`Snipmark: '${type}' is not taken from this sender.`, facts.url);
-    if (!hasRightData(type, data))
-      return refuse(`Snipmark: '${type}' came without what it needs.`, facts.url);
-    return handler(data as Data<Type>, sender);
+  onMessage(type, async (data, facts: SenderFacts) => {
+    try {
+      const own = { id: browser.runtime.id, rootUrl: browser.runtime.getURL('/') };
+      const sender = admitSender(type, facts, own);
+      if (sender === null) throw new Error(`Snipmark: '${type}' is not taken from this sender.`);
+      if (!hasRightData(type, data)) throw new Error(`Snipmark: '${type}' came without what it needs.`);
+      return await handler(data as Data<Type>, sender);
+    } catch (error) {
+      console.warn(`Snipmark: '${type}' was refused.`, facts.url, error);
+      throw error;
+    }
   });
 }
