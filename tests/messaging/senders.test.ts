@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Protocol } from '../../lib/messaging/protocol.ts';
 import { admitSender, type SenderFacts } from '../../lib/messaging/senders.ts';
+import { ALLOWED } from './allowed-senders.ts';
 
 const own = { id: 'snip', rootUrl: 'chrome-extension://snip/' };
 const tab = { id: 7, incognito: false };
@@ -8,52 +9,6 @@ const tab = { id: 7, incognito: false };
 const page: SenderFacts = { id: 'snip', url: 'https://example.org/story', frameId: 0, tab };
 const popup: SenderFacts = { id: 'snip', url: 'chrome-extension://snip/popup.html' };
 
-/** By hand, from the sentences in the protocol: 'marker' and 'loader' are pages, all else is ours. */
-const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' } = {
-  injectMarker: 'page',
-  openPage: 'page',
-  noteSightings: 'page',
-  writeHighlights: 'both',
-  mintLink: 'both',
-  previewLink: 'extension',
-  keepAddressLink: 'page',
-  setLinkSettings: 'extension',
-  setReadingSettings: 'extension',
-  setColours: 'extension',
-  setMarkingSettings: 'extension',
-  setBackupSettings: 'extension',
-  noteBackup: 'extension',
-  removeShares: 'extension',
-  putShares: 'extension',
-  hideTargetText: 'page',
-  dismissLinkLine: 'page',
-  switchOff: 'both',
-  sitesHere: 'page',
-  ensureMarker: 'extension',
-  revealHighlight: 'extension',
-  frameRefused: 'extension',
-  attachMark: 'extension',
-  describeAnew: 'extension',
-  storeHealth: 'extension',
-  readPageMarks: 'extension',
-  readNewestMarks: 'extension',
-  searchMarks: 'extension',
-  readTags: 'extension',
-  restoreCopy: 'extension',
-  declineCopy: 'extension',
-  refreshCatalogue: 'extension',
-  pageState: 'extension',
-  markSelection: 'extension',
-  goToMark: 'extension',
-  keepGuests: 'extension',
-  revealGuest: 'extension',
-  dismissGuests: 'extension',
-  answerRows: 'extension',
-  revealInPage: 'extension',
-  highlightsChanged: 'extension',
-  copyText: 'extension',
-  composeBackup: 'extension',
-};
 const TYPES = Object.entries(ALLOWED) as [keyof Protocol, 'page' | 'extension' | 'both'][];
 
 test.each(TYPES)('%s is taken from: %s', (type, from) => {
