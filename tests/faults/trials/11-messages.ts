@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { admitSender } from '../../../lib/messaging/senders.ts';
 import { ALLOWED } from '../../messaging/allowed-senders.ts';
 import { waitUntil } from '../../support/controls.ts';
 import { readDatabase, readFrontTabId } from '../../support/extension-data.ts';
@@ -15,11 +17,21 @@ import {
 import { openPostOffice } from '../messages/post-office.ts';
 import { installStranger } from '../messages/second-extension.ts';
 import { sendersOf } from '../messages/send.ts';
+import { anySender, OWN } from '../messages/sender-facts.ts';
 import type { Outcome, Trial, TrialWorld } from '../trial.ts';
 
 /** Frames without an address of their own. */
 const BARE_FRAMES = ['about:blank', 'about:srcdoc', 'data:', 'blob:'];
 
+/**
+ * Seen to fail, in Chromium, 975 messages:
+ * - whoever sends is taken for the extension (`handle-message.ts`): 340 let in
+ * - no look at the shape of what is sent (`handle-message.ts`): 114 let in
+ * - whose rows they are is not asked (`owns-row.ts`): 44 let in
+ * - a page may open another (`open-page.ts`): 25 let in
+ * - other extensions are heard and their ids not compared (`messaging.ts`, `senders.ts`): 122 let in
+ * - a handler's refusal is not logged, and messages are looked up in an object (as it was): 16 let in, in Firefox 25
+ */
 async function sendAll({ fixtures, isQuick, launch, seed }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();
   const browser = await launch();
@@ -107,7 +119,27 @@ async function sendAll({ fixtures, isQuick, launch, seed }: TrialWorld): Promise
   return ledger.outcome();
 }
 
+/** Seen to fail: the id is not compared (`senders.ts`): 12,892 of 86,000 let in. */
+async function askAll({ isQuick, seed }: TrialWorld): Promise<Outcome> {
+  const ledger = openLedger();
+  for (const { facts, is } of fc.sample(anySender, { seed, numRuns: isQuick ? 2000 : 50_000 })) {
+    ledger.did(TYPES.length);
+    for (const type of TYPES) {
+      const may = is === ALLOWED[type] || (is !== 'neither' && ALLOWED[type] === 'both');
+      const taken = admitSender(type, facts, OWN);
+      if ((taken?.kind ?? null) !== (may ? is : null))
+        ledger.letIn(`'${type}' of ${JSON.stringify(facts)}, which is ${is}: taken for ${taken?.kind}`);
+    }
+  }
+  return ledger.outcome();
+}
+
 export const trials: readonly Trial[] = [
+  {
+    title: 'every message, from senders of every description, none among them',
+    places: ['node'],
+    run: askAll,
+  },
   {
     title:
       'every message, from every kind of sender, well-formed, malformed, and for what is not the sender’s',
