@@ -6,6 +6,9 @@ import { isHypothesisText, readTextImport } from './read-text-import.ts';
 /** So many bytes are looked at to know what a file is. */
 const HEAD = 8192;
 
+/** Each row that is none is kept to be shown: what has more of them is no file of marks. */
+const MOST_REJECTED = 1_000_000;
+
 interface Headed {
   readonly head: Uint8Array;
   /** The whole file, its head included. */
@@ -87,9 +90,14 @@ export async function* readImport(
   fallbackTime: number,
 ): AsyncGenerator<ImportEvent> {
   let rows = 0;
+  let rejected = 0;
   try {
     for await (const event of readRows(chunks, fallbackTime)) {
       if ('at' in event) rows = event.at;
+      if ('rejected' in event && ++rejected > MOST_REJECTED) {
+        yield { trouble: { code: 'broken', values: [String(rows - 1)] } };
+        return;
+      }
       yield event;
     }
   } catch (error) {
