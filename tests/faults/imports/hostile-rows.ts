@@ -118,7 +118,7 @@ export function writeRows(format: Format, seed: number, count: number): WrittenR
       format,
       {
         address: `https://press.example/${i % 50}?n=${i}`,
-        quote: `Words number ${i} of it`,
+        quote: `Words number ${i} of ${format.name}`,
         note: `Note ${i}: <b>&amp;`,
       },
       pick,

@@ -4,9 +4,14 @@ import { readAll } from '../../transfer/read-text.ts';
 import { bombs } from '../imports/bombs.ts';
 import { FORMATS } from '../imports/formats.ts';
 import { writeRows } from '../imports/hostile-rows.ts';
+import { importInLibrary } from '../imports/import-in-library.ts';
 import { openLedger } from '../ledger.ts';
 import type { Outcome, Trial, TrialWorld } from '../trial.ts';
 
+/**
+ * Seen to fail, of 4,500 rows: every scheme taken for a page's (`page-address.ts`): 118 let in; no limit to depth
+ * (`read-json-units.ts`): 349 let in.
+ */
 async function readMixed({ isQuick, seed }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();
   for (const format of FORMATS) {
@@ -37,6 +42,7 @@ async function readMixed({ isQuick, seed }: TrialWorld): Promise<Outcome> {
 const MOST_MEMORY = 1e9;
 const MOST_SECONDS = 60;
 
+/** Seen to fail: no limit to a row's size (`read-json-units.ts`): 3 lost, 3 let in, with 2,177 MB taken. */
 async function explode({ isQuick }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();
   for (const { name, pieces, good, trouble, mostRead } of bombs(isQuick ? 300_000 : 10_000_000)) {
@@ -74,5 +80,11 @@ export const trials: readonly Trial[] = [
     title: 'files of every format with good and bad rows mixed: each is seen for itself',
     places: ['node'],
     run: readMixed,
+  },
+  {
+    title:
+      'such files, and a bomb, through the library’s tab: good rows kept, bad ones named, all else as it was',
+    places: ['chromium', 'firefox'],
+    run: importInLibrary,
   },
 ];
