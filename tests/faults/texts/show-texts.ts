@@ -1,0 +1,121 @@
+// Before any words are read.
+import '../../setup/speak-english.ts';
+import type { Page } from 'puppeteer-core';
+import { EXCHANGE, EXPORT_NAMES } from '../../../lib/words/exchange.ts';
+import { makeHighlight } from '../../store/make-highlight.ts';
+import { waitForControl, waitUntil } from '../../support/controls.ts';
+import { downloadBy } from '../../support/download.ts';
+import { openLibrary } from '../../support/library-page.ts';
+import { markSnippets } from '../../support/mark-page.ts';
+import { pressInView } from '../../support/press-in-view.ts';
+import { seedMarks } from '../../support/seed-marks.ts';
+import { clickWords } from '../../support/select.ts';
+import { openLedger } from '../ledger.ts';
+import { sendersOf } from '../messages/send.ts';
+import type { Outcome, TrialWorld } from '../trial.ts';
+import { ALL_IN_ONE, HOSTILE_TEXTS } from './hostile-texts.ts';
+import { inspectControls, inspectPage, type Shown, type Texts } from './inspect-surface.ts';
+
+const WORDS = 'one river cruise';
+const LATER = 9_000_000_000_000;
+
+/** Each hostile text in every field of a mark, wherever a mark is shown. */
+export async function showTexts({ fixtures, isQuick, launch }: TrialWorld): Promise<Outcome> {
+  const ledger = openLedger();
+  const browser = await launch();
+  const page = await browser.openPage(`${fixtures.pressOrigin}/release/?case=texts`);
+  const [mark] = await markSnippets(browser, page, [{ quote: WORDS, ink: 'sun' }]);
+  if (mark === undefined) throw new Error('Nothing was marked.');
+  const extensionPage = await browser.openExtensionPage('loader.js', 'behind');
+  const { fromExtension } = sendersOf(extensionPage);
+
+  const { megabyte = '' } = HOSTILE_TEXTS;
+  const rounds = isQuick ? { 'all in one': ALL_IN_ONE } : { ...HOSTILE_TEXTS, 'all in one': ALL_IN_ONE };
+  let at = 0;
+  for (const [name, text] of Object.entries(rounds)) {
+    at += 1;
+    const isLong = text === megabyte;
+    const texts = { quote: `q ${text}`, note: `n ${text}`, tag: `g ${text}`, title: `t ${text}` };
+    const [quote, note, tag, title] = Object.values(texts) as [string, string, string, string];
+    const look = (surface: string, { alive, missing }: Shown) => {
+      ledger.did(1);
+      for (const what of alive) ledger.letIn(`${name}, ${surface}: ${what}`);
+      if (missing.length > 0) ledger.lost(`${name}, ${surface}: ${missing} is not there as a whole.`);
+    };
+    const only = (...wanted: (keyof typeof texts)[]): Texts =>
+      isLong ? {} : Object.fromEntries(wanted.map((key) => [key, texts[key]]));
+
+    const id = `row-${at}`;
+    const row = {
+      id,
+      quote,
+      note,
+      tags: [tag],
+      title,
+      pageKey: `a.example/${at}`,
+      rawUrl: `https://a.example/${at}`,
+    };
+    await seedMarks(browser, [makeHighlight({ ...row, createdAt: LATER + at, updatedAt: LATER + at })]);
+    const changes = { note, tags: [tag], quote };
+    const [put] = await fromExtension([
+      {
+        type: 'writeHighlights',
+        body: { puts: [], edits: [{ id: mark.id, changes, updatedAt: LATER + at }] },
+      },
+    ]);
+    if (!put?.startsWith('let in')) ledger.lost(`${name}: could not be saved: ${put}`);
+
+    await page.bringToFront();
+    await clickWords(page, WORDS);
+    await waitForControl(browser, page, 'Mark', { role: 'dialog' });
+    look('card', await inspectControls(browser, page, { name: 'Mark', role: 'dialog' }, only('note')));
+    await page.keyboard.press('Escape');
+
+    const popup = await browser.openPopup(page);
+    await popup.waitForSelector('li');
+    look('popup', await inspectPage(popup, only('quote')));
+    await popup.close();
+
+    const look2 = async (surface: string, place: string, selector: string, wanted: Texts) => {
+      const library = await openLibrary(browser, place);
+      await waitUntil(library, `${selector} in ${place}`, async () =>
+        (await library.$(selector)) ? true : null,
+      );
+      look(surface, await inspectPage(library, wanted));
+      await library.close();
+    };
+    await look2('list', `#/marks/?site=a.example`, '.row', only('quote', 'note', 'tag', 'title'));
+    await look2(
+      'digest',
+      `#/marks/page/${encodeURIComponent(row.pageKey)}`,
+      '.digest-mark',
+      only('quote', 'note', 'title'),
+    );
+    await fromExtension([
+      {
+        type: 'writeHighlights',
+        body: { puts: [], edits: [{ id, changes: { deletedAt: LATER }, updatedAt: LATER + 1000 }] },
+      },
+    ]);
+    await look2('bin', '#/bin', '.bin-quote', only('quote'));
+  }
+  await lookAtExport();
+  return ledger.outcome();
+
+  async function lookAtExport(): Promise<void> {
+    const library = await openLibrary(browser, '#/transfer');
+    await waitForControl(browser, library, EXCHANGE.doExport);
+    await pressInView(browser, library, EXPORT_NAMES.html);
+    const file = await downloadBy(browser, library, () =>
+      pressInView(browser, library, EXCHANGE.doExport, { role: 'button' }),
+    );
+    const exported: Page = await browser.openPage(`file://${file.path}`);
+    const { alive } = await inspectPage(exported, {});
+    ledger.did(1);
+    for (const what of alive) ledger.letIn(`HTML export: ${what}`);
+    const text = await exported.evaluate(() => document.body.textContent ?? '');
+    if (!text.includes('<script>globalThis.pwned=1</script>'))
+      ledger.lost('HTML export: markup is not there as text.');
+    await library.close();
+  }
+}
