@@ -1,12 +1,12 @@
 import { Crop, Link, Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ink } from '../../lib/model.ts';
-import { directionOf } from '../../lib/words/language.ts';
 import { CARD } from '../../lib/words/page.ts';
 import { Icon } from '../Icon.tsx';
 import { useInkName } from '../ink-naming.ts';
 import { InkDots } from './InkDots.tsx';
 import { moveFocus } from './move-focus.ts';
+import { NoteField } from './NoteField.tsx';
 import { sizeFor } from './size-for.ts';
 import type { CardState } from './ui-state.ts';
 import { usePlacement } from './use-placement.ts';
@@ -18,6 +18,7 @@ export interface CardActions {
   readonly onCopyLink: (id: string, withNote: boolean) => void;
   readonly onExact: (id: string) => void;
   readonly onRemove: (id: string) => void;
+  readonly onCloseCard: () => void;
 }
 
 interface CardProps extends CardActions {
@@ -25,17 +26,15 @@ interface CardProps extends CardActions {
 }
 
 /** The small card of a mark: its ink, its note, its link, its removal. */
-export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: CardProps) {
+export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove, onCloseCard }: CardProps) {
   const { highlight } = state;
   const inkName = useInkName();
   const element = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState(highlight.note);
   const [withNote, setWithNote] = useState(false);
   usePlacement(element, state.words, false);
   useEffect(() => {
-    const first = state.focus === 'note' ? field.current : element.current;
-    if (state.focus) first?.focus({ preventScroll: true });
+    if (state.focus === 'card') element.current?.focus({ preventScroll: true });
   }, [state.focus]);
   const write = (text: string) => {
     setNote(text);
@@ -83,16 +82,7 @@ export function Card({ state, onInk, onNote, onCopyLink, onExact, onRemove }: Ca
           <Icon node={Trash2} />
         </button>
       </div>
-      <textarea
-        ref={field}
-        class="note"
-        aria-label={CARD.note}
-        placeholder={CARD.notePlaceholder}
-        dir={directionOf(note)}
-        rows={1}
-        value={note}
-        onInput={(event) => write(event.currentTarget.value)}
-      />
+      <NoteField note={note} takesFocus={state.focus === 'note'} onWrite={write} onEscape={onCloseCard} />
       {note !== '' && (
         <label class="tick">
           <input

@@ -1,8 +1,7 @@
-/** Moves the focus among an element's buttons and fields, in the direction that they run in, with the arrow keys, Home and End. */
+/** Moves the focus among an element's buttons and fields (those in frames, too), in the direction that they run in, with the arrow keys, Home and End. */
 export function moveFocus(event: KeyboardEvent, container: HTMLElement): void {
   const target = event.target as HTMLElement;
-  if (target instanceof HTMLTextAreaElement) return;
-  const stops = [...container.querySelectorAll<HTMLElement>('button, textarea, input')];
+  const stops = [...container.querySelectorAll<HTMLElement>('button, iframe, input')];
   const at = stops.indexOf(target);
   const onward = container.matches(':dir(rtl)') ? -1 : 1;
   const next = {
@@ -15,5 +14,7 @@ export function moveFocus(event: KeyboardEvent, container: HTMLElement): void {
   }[event.key];
   if (at === -1 || next === undefined) return;
   event.preventDefault();
-  stops[(next + stops.length) % stops.length]?.focus();
+  const stop = stops[(next + stops.length) % stops.length];
+  if (stop instanceof HTMLIFrameElement) stop.contentDocument?.querySelector('textarea')?.focus();
+  else stop?.focus();
 }

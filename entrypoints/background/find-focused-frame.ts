@@ -3,7 +3,8 @@ import { type FrameTarget, TOP_FRAME } from '../../lib/messaging/frame-target.ts
 
 /** Runs in a frame, by itself: in how many others it is, where the focus is in it or in a frame of it; else -1. */
 function focusedDepth(): number {
-  if (!document.hasFocus()) return -1;
+  // The field of a note is in a frame of ours; what is meant is the document around it.
+  if (!document.hasFocus() || frameElement?.hasAttribute('data-snipmark-note')) return -1;
   let depth = 0;
   for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) depth += 1;
   return depth;

@@ -122,6 +122,7 @@ export function createControls(parts: ControlParts): Controls {
       card.close();
       tending.remove(id);
     },
+    onCloseCard: closeCards,
   };
 
   function onKey(event: KeyboardEvent): void {

@@ -29,8 +29,9 @@ export interface MountedUi {
 }
 
 /**
- * Events that are kept from the page's own handlers when they happen on our controls, so that writing a note
- * sets off no shortcut of the page. A page that listens in the capture phase still sees them pass (issue 7).
+ * Events that are kept from the page's own handlers when they happen on our controls, so that they set off nothing
+ * of the page's. A page that listens in the capture phase still sees them pass: notes are written in a document of
+ * their own (`components/page/note-frame.ts`).
  */
 const PRIVATE_EVENTS = [
   'keydown',
@@ -95,7 +96,7 @@ export function mountPageUi(
     focusCard: () => root.querySelector<HTMLElement>('[role="dialog"]')?.focus(),
     hasFocus: () => root.activeElement !== null,
     settle,
-    isWriting: () => root.activeElement?.matches('textarea, input:not([type="checkbox"])') ?? false,
+    isWriting: () => root.activeElement?.matches('iframe, input:not([type="checkbox"])') ?? false,
     remove() {
       stopShowing();
       render(null, root);

@@ -1,5 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { type Control, describeElement, type Wanted } from './controls.ts';
+
+/** What has the name of a control and is none: its text, and the frame of a field. */
+const NO_CONTROLS: readonly unknown[] = ['StaticText', 'Iframe'];
 
 /** Finds controls; the accessibility tree of the DevTools protocol holds what lies in closed shadow roots, too. */
 export async function locateInChromium(page: Page, wanted: Wanted): Promise<Control[]> {
@@ -15,10 +18,16 @@ export async function callInChromium(
 ): Promise<string[]> {
   const session = await page.createCDPSession();
   try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const frames = [null, ...(await blankFrames(session))];
+    const trees = await Promise.all(
+      frames.map((frameId) => session.send('Accessibility.getFullAXTree', frameId ? { frameId } : {})),
+    );
+    const nodes = trees.flatMap((tree) => tree.nodes);
     const ids = nodes
       .filter((node) => !node.ignored && node.name?.value === wanted.name)
-      .filter((node) => (wanted.role ? node.role?.value === wanted.role : node.role?.value !== 'StaticText'))
+      .filter((node) =>
+        wanted.role ? node.role?.value === wanted.role : !NO_CONTROLS.includes(node.role?.value),
+      )
       .flatMap((node) => (node.backendDOMNodeId === undefined ? [] : [node.backendDOMNodeId]));
     const answers: string[] = [];
     for (const backendNodeId of ids) {
@@ -37,4 +46,18 @@ export async function callInChromium(
   } finally {
     await session.detach().catch(() => {});
   }
+}
+
+type FrameTree = Awaited<ReturnType<typeof frameTreeOf>>;
+
+const frameTreeOf = async (session: Pick<CDPSession, 'send'>) =>
+  (await session.send('Page.getFrameTree')).frameTree;
+
+/** Frames without an address: the fields of notes are in such. */
+async function blankFrames(session: Pick<CDPSession, 'send'>): Promise<string[]> {
+  const within = ({ frame, childFrames = [] }: FrameTree): string[] => [
+    ...(frame.url === 'about:blank' && frame.parentId ? [frame.id] : []),
+    ...childFrames.flatMap(within),
+  ];
+  return within(await frameTreeOf(session));
 }

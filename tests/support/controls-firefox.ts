@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { type BidiEvaluation, contextIdOf, evaluatedValue, sendBidi } from './bidi.ts';
 import { type Control, describeElement, type Wanted } from './controls.ts';
 
@@ -24,10 +24,10 @@ export async function callInFirefox(
   wanted: Wanted,
   call: (element: HTMLElement) => string,
 ): Promise<string[]> {
-  const context = contextIdOf(page);
+  const top = contextIdOf(page);
   const browser = page.browser();
   const value = { name: wanted.name, ...(wanted.role && { role: wanted.role }) };
-  const find = async (startNodes?: readonly { sharedId: string }[]): Promise<string[]> => {
+  const find = async (startNodes?: readonly { sharedId: string }[], context = top): Promise<string[]> => {
     const { nodes } = await sendBidi<Located>(browser, 'browsingContext.locateNodes', {
       context,
       locator: { type: 'accessibility', value },
@@ -36,12 +36,14 @@ export async function callInFirefox(
     const answers: string[] = [];
     for (const { sharedId } of nodes) {
       const evaluation = await sendBidi<BidiEvaluation>(browser, 'script.callFunction', {
-        functionDeclaration: call.toString(),
+        // The frame of a field has its name, too.
+        functionDeclaration: `(element) => (element.localName === 'iframe' ? null : (${call})(element))`,
         arguments: [{ sharedId }],
         awaitPromise: false,
         target: { context },
       });
-      answers.push(String(evaluatedValue(evaluation)));
+      const answer = evaluatedValue(evaluation);
+      if (typeof answer === 'string') answers.push(answer);
     }
     return answers;
   };
@@ -49,13 +51,16 @@ export async function callInFirefox(
     const hosts = await sendBidi<BidiEvaluation>(browser, 'script.callFunction', {
       functionDeclaration: findHosts.toString(),
       awaitPromise: false,
-      target: { context },
+      target: { context: top },
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
     });
     const nodes = evaluatedValue(hosts) as Located['nodes'];
     const roots = nodes.flatMap((node) => node.value?.shadowRoot ?? []);
     const inRoots = await Promise.all(roots.map(({ sharedId }) => find([{ sharedId }])));
-    return [...(await find()), ...inRoots.flat()];
+    const inFrames = await Promise.all(
+      (await blankFrames(browser, top)).map((frame) => find(undefined, frame)),
+    );
+    return [...(await find()), ...inRoots.flat(), ...inFrames.flat()];
   } catch (error) {
     // The page was changing under our hands; whoever waits will look again.
     if (/no such node|stale|detached|no such frame/i.test(String(error))) return [];
@@ -70,4 +75,26 @@ function findHosts(): Element[] {
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
   ];
   return within(document);
+}
+
+interface ContextInfo {
+  readonly context: string;
+  readonly url: string;
+  readonly children: readonly ContextInfo[] | null;
+}
+
+/** Frames without an address: the fields of notes are in such. */
+async function blankFrames(browser: Browser, root: string): Promise<string[]> {
+  const { contexts } = await sendBidi<{ contexts: readonly ContextInfo[] }>(
+    browser,
+    'browsingContext.getTree',
+    {
+      root,
+    },
+  );
+  const within = ({ context, url, children }: ContextInfo): string[] => [
+    ...(url === 'about:blank' && context !== root ? [context] : []),
+    ...(children ?? []).flatMap(within),
+  ];
+  return contexts.flatMap(within);
 }

@@ -45,7 +45,11 @@ const DEFAULT_TIMEOUT = 20_000;
 
 /** Runs in the page with the control's element; one function for both browsers, so both say the same. */
 export function describeElement(element: HTMLElement): string {
-  const { x, y, width, height } = element.getBoundingClientRect();
+  const { x: left, y: top, width, height } = element.getBoundingClientRect();
+  // The field of a note is in a frame of Snipmark's own, which stands in the page as if it were none.
+  const { location, frameElement } = element.ownerDocument.defaultView as Window;
+  const frame = location.href === 'about:blank' ? frameElement?.getBoundingClientRect() : null;
+  const [x, y] = [left + (frame?.x ?? 0), top + (frame?.y ?? 0)];
   const truth = (value: string | null) => (value === null ? null : value === 'true');
   const field = element as HTMLInputElement;
   return JSON.stringify({

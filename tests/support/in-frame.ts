@@ -35,7 +35,7 @@ function findFrame(page: Page, part: string): Promise<Frame> {
 function sessionOf(frame: Frame): Pick<CDPSession, 'send' | 'detach'> {
   const { client, _id } = frame as unknown as { client: CDPSession; _id: string };
   const send = (method: string, params?: object) =>
-    client.send(method as never, { ...params, ...(/FullAXTree/.test(method) && { frameId: _id }) } as never);
+    client.send(method as never, { ...(/FullAXTree/.test(method) && { frameId: _id }), ...params } as never);
   return { send: send as CDPSession['send'], detach: async () => undefined };
 }
 

@@ -1,0 +1,96 @@
+/** How high a field may grow, in pixels; what is longer scrolls. */
+const HIGHEST = 160;
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; }
+textarea {
+  display: block;
+  box-sizing: border-box;
+  width: 100%;
+  height: 100%;
+  margin: 0;
+  padding: 6px 8px;
+  font: 400 14px / 1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
+  color: light-dark(#1f1e1b, #ececea);
+  background: transparent;
+  border: 0;
+  outline: none;
+  resize: none;
+}
+textarea::placeholder { color: light-dark(#62605a, #a9a8a4); opacity: 1; }
+`;
+
+export interface NoteFrameParts {
+  readonly name: string;
+  readonly placeholder: string;
+  readonly language: string;
+  readonly directionOf: (note: string) => 'ltr' | 'rtl' | 'auto';
+  /** What is written now; asked again where the browser has made the frame's document anew. */
+  readonly note: () => string;
+  readonly onWrite: (note: string) => void;
+  readonly onEscape: () => void;
+}
+
+/** A field in a frame. */
+export interface NoteFrame {
+  focus(): void;
+}
+
+/**
+ * Fills a frame that is in a closed shadow root with a field to write in. Whatever happens to a field of the page's own
+ * document passes the page's listeners, its selection is the page's selection, `find` finds what it holds, and
+ * `execCommand` writes into it. A frame's document is another one, and nothing leads there from the page: it is
+ * in no tree of the page's, and not in `window.frames`.
+ */
+export function fillNoteFrame(frame: HTMLIFrameElement, parts: NoteFrameParts): NoteFrame {
+  let field: HTMLTextAreaElement | null = null;
+  let isFocused = false;
+
+  function fit(to: HTMLTextAreaElement): void {
+    to.style.height = 'auto';
+    frame.style.height = `${Math.min(to.scrollHeight, HIGHEST)}px`;
+    to.style.height = '';
+  }
+
+  function fill(): void {
+    const { contentDocument: inside, contentWindow } = frame;
+    if (!inside || !contentWindow || field?.ownerDocument === inside) return;
+    // A page's service worker may lead its clients elsewhere: nobody is to write there.
+    frame.hidden = inside.URL !== 'about:blank';
+    if (frame.hidden) return;
+    const { CSSStyleSheet: Sheet } = contentWindow as Window & typeof globalThis;
+    const sheet = new Sheet();
+    sheet.replaceSync(STYLE);
+    inside.adoptedStyleSheets = [sheet];
+    inside.documentElement.lang = parts.language;
+    const made = inside.createElement('textarea');
+    made.rows = 1;
+    made.placeholder = parts.placeholder;
+    made.setAttribute('aria-label', parts.name);
+    made.value = parts.note();
+    made.dir = parts.directionOf(made.value);
+    made.addEventListener('input', () => {
+      made.dir = parts.directionOf(made.value);
+      fit(made);
+      parts.onWrite(made.value);
+    });
+    made.addEventListener('focus', () => {
+      isFocused = true;
+    });
+    made.addEventListener('keydown', (event) => event.key === 'Escape' && parts.onEscape());
+    inside.body.replaceChildren(made);
+    field = made;
+    fit(made);
+    if (isFocused) made.focus({ preventScroll: true });
+  }
+
+  frame.addEventListener('load', fill);
+  fill();
+  return {
+    focus() {
+      isFocused = true;
+      field?.focus({ preventScroll: true });
+    },
+  };
+}
