@@ -1,25 +1,8 @@
+import tokensCss from '../tokens.css?inline';
+import noteFrameCss from './note-frame.css?inline';
+
 /** How high a field may grow, in pixels; what is longer scrolls. */
 const HIGHEST = 160;
-
-const STYLE = `
-:root { color-scheme: light dark; }
-body { margin: 0; }
-textarea {
-  display: block;
-  box-sizing: border-box;
-  width: 100%;
-  height: 100%;
-  margin: 0;
-  padding: 6px 8px;
-  font: 400 14px / 1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
-  color: light-dark(#1f1e1b, #ececea);
-  background: transparent;
-  border: 0;
-  outline: none;
-  resize: none;
-}
-textarea::placeholder { color: light-dark(#62605a, #a9a8a4); opacity: 1; }
-`;
 
 export interface NoteFrameParts {
   readonly name: string;
@@ -47,9 +30,10 @@ export function fillNoteFrame(frame: HTMLIFrameElement, parts: NoteFrameParts): 
   let field: HTMLTextAreaElement | null = null;
   let isFocused = false;
 
-  function fit(to: HTMLTextAreaElement): void {
+  function adjust(to: HTMLTextAreaElement): void {
     to.style.height = 'auto';
-    frame.style.height = `${Math.min(to.scrollHeight, HIGHEST)}px`;
+    const borders = to.offsetHeight - to.clientHeight;
+    frame.style.height = `${Math.min(to.scrollHeight + borders, HIGHEST)}px`;
     to.style.height = '';
   }
 
@@ -61,7 +45,7 @@ export function fillNoteFrame(frame: HTMLIFrameElement, parts: NoteFrameParts): 
     if (frame.hidden) return;
     const { CSSStyleSheet: Sheet } = contentWindow as Window & typeof globalThis;
     const sheet = new Sheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(tokensCss + noteFrameCss);
     inside.adoptedStyleSheets = [sheet];
     inside.documentElement.lang = parts.language;
     const made = inside.createElement('textarea');
@@ -72,7 +56,7 @@ export function fillNoteFrame(frame: HTMLIFrameElement, parts: NoteFrameParts): 
     made.dir = parts.directionOf(made.value);
     made.addEventListener('input', () => {
       made.dir = parts.directionOf(made.value);
-      fit(made);
+      adjust(made);
       parts.onWrite(made.value);
     });
     made.addEventListener('focus', () => {
@@ -81,7 +65,7 @@ export function fillNoteFrame(frame: HTMLIFrameElement, parts: NoteFrameParts): 
     made.addEventListener('keydown', (event) => event.key === 'Escape' && parts.onEscape());
     inside.body.replaceChildren(made);
     field = made;
-    fit(made);
+    adjust(made);
     if (isFocused) made.focus({ preventScroll: true });
   }
 

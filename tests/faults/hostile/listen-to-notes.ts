@@ -67,7 +67,7 @@ export function listenToNotes(): void {
     const texts: Record<string, unknown> = {
       selection: String(getSelection()),
       value: (host as HTMLTextAreaElement).value,
-      text: host.textContent + host.innerText + document.documentElement.innerText,
+      text: host.textContent + document.documentElement.outerHTML,
       html: host.outerHTML + host.getHTML({ serializableShadowRoots: true }),
       height,
     };
