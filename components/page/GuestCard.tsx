@@ -6,9 +6,9 @@ import type { GuestCardState } from './ui-state.ts';
 import { usePlacement } from './use-placement.ts';
 
 export interface GuestCardActions {
-  /** Keeps this snippet of the link. The event tells a trusted press from another. */
-  readonly onKeepGuest: (ordinal: number, event: Event) => void;
-  readonly onKeepAllGuests: (event: Event) => void;
+  /** Keeps this snippet of the link. */
+  readonly onKeepGuest: (ordinal: number) => void;
+  readonly onKeepAllGuests: () => void;
 }
 
 interface GuestCardProps extends GuestCardActions {
@@ -44,7 +44,7 @@ export function GuestCard({ state, onKeepGuest, onKeepAllGuests }: GuestCardProp
         )}
       </div>
       <div class="row">
-        <button type="button" class="action" onClick={(event) => onKeepGuest(ordinal, event)}>
+        <button type="button" class="action" onClick={() => onKeepGuest(ordinal)}>
           {GUEST_CARD.keep}
         </button>
         {count > 1 && (

@@ -8,10 +8,10 @@ import { joinSentences } from '../../lib/words/say.ts';
 /** A line that only confirms stays this many milliseconds. */
 export const CONFIRMS_FOR_MS = 6000;
 
-/** A button of a bar: what it says and what it does. The event tells a trusted click from another. */
+/** A button of a bar: what it says and what it does. */
 export interface BarAction {
   readonly name: string;
-  readonly run: (event: Event) => void;
+  readonly run: () => void;
 }
 
 /** A line at the bottom edge of the page. */

@@ -19,8 +19,7 @@ export function createConsent(ui: PageUiState, onGiven: () => Promise<boolean>):
   let isPrivate: boolean | null = null;
   let answer: 'open' | 'yes' | 'no' = 'open';
 
-  async function keep(event: Event): Promise<void> {
-    if (!event.isTrusted) return;
+  async function keep(): Promise<void> {
     answer = 'yes';
     closeBar(ui, 'consent');
     if (await onGiven()) showBar(ui, { id: 'status', text: BAR.saved, fadesAfter: CONFIRMS_FOR_MS });

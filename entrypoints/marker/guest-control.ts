@@ -10,9 +10,8 @@ export interface GuestControl {
   open(guest: PlacedGuest, takesFocus: boolean): void;
   close(): void;
   isOpen(): boolean;
-  /** Both do nothing for a press that is not the reader's own. */
-  keepOne(ordinal: number, event: Event): void;
-  keepAll(event: Event): void;
+  keepOne(ordinal: number): void;
+  keepAll(): void;
 }
 
 export function createGuestControl({ ui, painter, means }: PageContext, visit: GuestVisit): GuestControl {
@@ -22,8 +21,7 @@ export function createGuestControl({ ui, painter, means }: PageContext, visit: G
     painter.showPiece(null);
   }
 
-  function keep(ordinals: readonly number[] | null, event: Event): void {
-    if (!event.isTrusted) return;
+  function keep(ordinals: readonly number[] | null): void {
     close();
     visit.keep(ordinals).catch((error) => sayUpdated(ui, error));
   }
@@ -48,7 +46,7 @@ export function createGuestControl({ ui, painter, means }: PageContext, visit: G
     },
     close,
     isOpen: () => ui.guestCard.value !== null,
-    keepOne: (ordinal, event) => keep([ordinal], event),
-    keepAll: (event) => keep(null, event),
+    keepOne: (ordinal) => keep([ordinal]),
+    keepAll: () => keep(null),
   };
 }

@@ -162,8 +162,8 @@ export function createGuestVisit(context: PageContext, onChange: () => void): Gu
 
   /** @param onClose what closing a notice does that asks nothing */
   function say({ text, details, asks, mayFade }: GuestNotice, onClose?: () => void): void {
-    const keepAll = (event: Event) => {
-      if (event.isTrusted) keep(null).catch((error) => sayUpdated(ui, error));
+    const keepAll = () => {
+      keep(null).catch((error) => sayUpdated(ui, error));
     };
     const actions = [
       { name: BAR.keep, run: keepAll },

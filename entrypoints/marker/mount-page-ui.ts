@@ -7,6 +7,7 @@ import pageUiCss from '../../components/page/page-ui.css?inline';
 import ribbonCss from '../../components/page/ribbon.css?inline';
 import type { PageUiState } from '../../components/page/ui-state.ts';
 import tokensCss from '../../components/tokens.css?inline';
+import { guardPresses } from './guard-presses.ts';
 import { createUiHost } from './ui-host.ts';
 
 /** Where Snipmark's controls are, closed to the page. */
@@ -70,6 +71,8 @@ export function mountPageUi(
   root.adoptedStyleSheets = [sheet];
   for (const type of PRIVATE_EVENTS)
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+
+  guardPresses({ root, mayBeCovered: host.mayBeCovered, onHeldBack: host.raise, signal });
 
   const stopShowing = effect(() => {
     const standing = state.toolbar.value ?? state.card.value ?? state.guestCard.value;

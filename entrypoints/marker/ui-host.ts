@@ -20,7 +20,14 @@ export interface UiHost {
   rest(): void;
   /** The page may show other things above all else than before. */
   settle(): void;
+  /** Whether the page has shown something above all else, since we did, that may lie over this element of ours. */
+  mayBeCovered(element: Element): boolean;
+  /** Comes above all else once more. */
+  raise(): void;
 }
+
+/** Elements that the browser draws above all others, in the order in which they were shown. */
+const ABOVE_ALL = ':popover-open, dialog:modal, :fullscreen';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 
@@ -34,6 +41,8 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
   let putBack = 0;
   /** The page has shown something above all else since we did. */
   let isBelow = false;
+  /** What the page showed above all else when we came above it. */
+  let below = new WeakSet<Element>();
   const removals = new MutationObserver(() => {
     if (!element.isConnected) settle();
   });
@@ -55,6 +64,18 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
     if (isBelow && isRaised() && root.activeElement === null) element.hidePopover();
     if (element.isConnected && !isRaised()) element.showPopover();
     isBelow = false;
+    below = new WeakSet(document.querySelectorAll(ABOVE_ALL));
+  }
+
+  /** Other boxes than these, however high they are stacked, are below ours. Those in shadow trees are not looked for. */
+  function mayBeCovered(control: Element): boolean {
+    if (!isRaised()) return true;
+    const ours = control.getBoundingClientRect();
+    return [...document.querySelectorAll(ABOVE_ALL)].some((other) => {
+      if (other === element || other.contains(element) || below.has(other)) return false;
+      const { left, top, right, bottom } = other.getBoundingClientRect();
+      return left < ours.right && right > ours.left && top < ours.bottom && bottom > ours.top;
+    });
   }
 
   function rest(): void {
@@ -99,5 +120,13 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
     },
     rest,
     settle,
+    mayBeCovered,
+    raise() {
+      isBelow = true;
+      const { activeElement } = root;
+      // Only what is being written must not lose the focus.
+      if (activeElement instanceof HTMLButtonElement) activeElement.blur();
+      raise();
+    },
   };
 }
