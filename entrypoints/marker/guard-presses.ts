@@ -1,3 +1,4 @@
+import { isFaded } from '../../lib/page/is-faded.ts';
 import { createCoverage } from '../../lib/page/watch-coverage.ts';
 
 /** What a press may set off something by. */
@@ -27,8 +28,11 @@ export function guardPresses({ root, mayBeCovered, onHeldBack, signal }: Guarded
 
   function isLegible(control: Element): boolean {
     const { width, height } = control.getBoundingClientRect();
-    const isLarge = width >= LEAST_PX && height >= LEAST_PX;
-    return isLarge && control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (width < LEAST_PX || height < LEAST_PX) return false;
+    // In Firefox the root's filter is that of all that is above all else, too.
+    const { documentElement } = root.ownerDocument;
+    if (import.meta.env.FIREFOX && isFaded(getComputedStyle(documentElement).filter)) return false;
+    return control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 
   async function pressLater(target: Element, control: Element, { altKey }: MouseEvent): Promise<void> {

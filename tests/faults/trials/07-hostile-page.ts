@@ -1,3 +1,5 @@
+import { COVERS, HIDDEN_COVERS } from '../hostile/cover-controls.ts';
+import { tryCovering } from '../hostile/try-covering.ts';
 import { tryListening } from '../hostile/try-listening.ts';
 import type { Trial } from '../trial.ts';
 
@@ -7,5 +9,19 @@ export const trials: readonly Trial[] = [
     title: 'a note is written on a page that listens to all events, searches, copies and writes by command',
     places: ['chromium', 'firefox'],
     run: tryListening,
+  },
+  {
+    title: 'a control is covered, faded, clipped or shrunk, and pressed all the same',
+    places: ['chromium', 'firefox'],
+    run: (world) => tryCovering(world, COVERS),
+  },
+  {
+    title: 'a control is covered by what nobody can find, and pressed all the same',
+    places: ['chromium'],
+    limits: {
+      firefox:
+        'it has no IntersectionObserver v2. What a press there sets off can be undone: a mark, a keep, a removal.',
+    },
+    run: (world) => tryCovering(world, HIDDEN_COVERS),
   },
 ];
