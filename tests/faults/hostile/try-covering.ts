@@ -22,11 +22,13 @@ export async function tryCovering(
   const server = await servePages({ '/covers': pageOf(hideToggles) });
   const letIn: string[] = [];
   const lost: string[] = [];
-  const turns = isQuick ? 1 : 10;
+  // The second is the one that needs most to be seen through.
+  const ways = Object.entries(covers).slice(...(isQuick ? [1, 2] : [0]));
+  const turns = isQuick ? 1 : 5;
   try {
     const browser = await launch();
     for (let turn = 0; turn < turns; turn++) {
-      for (const [way, cover] of Object.entries(covers)) {
+      for (const [way, cover] of ways) {
         const page = await browser.openPage(`${server.origin}/covers?${turn}&${encodeURIComponent(way)}`);
         const rows = async () =>
           (await browser.database()).highlights.filter(({ rawUrl }) => rawUrl === page.url()).length;
@@ -50,7 +52,7 @@ export async function tryCovering(
   } finally {
     await server.close();
   }
-  const times = turns * Object.keys(covers).length;
+  const times = turns * ways.length;
   return { times, lost: lost.length, letIn: letIn.length, remarks: [...new Set([...letIn, ...lost])] };
 }
 

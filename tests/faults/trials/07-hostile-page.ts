@@ -1,5 +1,6 @@
 import { COVERS, HIDDEN_COVERS } from '../hostile/cover-controls.ts';
 import { tryCovering } from '../hostile/try-covering.ts';
+import { tryForging } from '../hostile/try-forging.ts';
 import { tryListening } from '../hostile/try-listening.ts';
 import type { Trial } from '../trial.ts';
 
@@ -9,6 +10,11 @@ export const trials: readonly Trial[] = [
     title: 'a note is written on a page that listens to all events, searches, copies and writes by command',
     places: ['chromium', 'firefox'],
     run: tryListening,
+  },
+  {
+    title: 'a page clears, floods, removes, hides, and forges events, messages and presses, all the time',
+    places: ['chromium', 'firefox'],
+    run: tryForging,
   },
   {
     title: 'a control is covered, faded, clipped or shrunk, and pressed all the same',

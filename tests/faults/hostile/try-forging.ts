@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from '../../support/browser.ts';
+import { press, waitForControl } from '../../support/controls.ts';
+import { markSnippets, mintBy } from '../../support/mark-page.ts';
+import { untilPainted } from '../../support/painted-words.ts';
+import { servePages } from '../serve-pages.ts';
+import type { Outcome, TrialWorld } from '../trial.ts';
+import { forge } from './forge.ts';
+import { pageWith, WORDS } from './pages.ts';
+
+/** Of the page, every 50 ms. */
+const ROUNDS = { quick: 24, full: 600 };
+
+/**
+ * Opens a link on a page that has a mark of the reader's own, and lets the page do whatever a page can to keep, save,
+ * delete or hide something. Afterwards the database has to be as it was, everything painted, and marking possible.
+ */
+export async function tryForging({ launch, isQuick }: TrialWorld): Promise<Outcome> {
+  const server = await servePages({ '/forges': pageWith('') });
+  const lost: string[] = [];
+  let learnt: string[] = [];
+  const letIn: string[] = [];
+  const rounds = isQuick ? ROUNDS.quick : ROUNDS.full;
+  try {
+    const browser = await launch();
+    const page = await openGuest(browser, `${server.origin}/forges`);
+    await markSnippets(browser, page, [{ quote: WORDS.pier, ink: 'rose' }]);
+    const before = JSON.stringify([await browser.database(), await browser.storageLocal()]);
+    learnt = await page.evaluate(forge, rounds, await baseOf(browser));
+    const after = JSON.stringify([await browser.database(), await browser.storageLocal()]);
+    if (after !== before) letIn.push(`the page changed what is kept: ${after}`);
+    await untilPainted(page, [WORDS.ferry, WORDS.pier]).catch((error) => lost.push(String(error)));
+    await markSnippets(browser, page, [{ quote: WORDS.lamp, ink: 'sky' }]).catch((error) => {
+      lost.push(`Nothing can be marked any more: ${error}`);
+    });
+  } finally {
+    await server.close();
+  }
+  letIn.push(...learnt.map((what) => `the page got hold of ${what}`));
+  return { times: rounds, lost: lost.length, letIn: letIn.length, remarks: [...letIn, ...lost] };
+}
+
+/** Has the first snippet shared by a link, removed, and the link opened: the page asks whether to keep it. */
+async function openGuest(browser: TestBrowser, address: string): Promise<Page> {
+  const sharer = await browser.openPage(`${address}?sharer`);
+  await markSnippets(browser, sharer, [{ quote: WORDS.ferry, ink: 'leaf' }]);
+  const { link } = await mintBy(browser, sharer, async () => {
+    await press(browser, await browser.openPopup(sharer), 'Copy link to all');
+  });
+  await sharer.close();
+  const page = await browser.openPage(link.replace(/^[^#]*/, `${address}?guest`));
+  await waitForControl(browser, page, 'Keep');
+  return page;
+}
+
+/** Where Snipmark's own documents lie. */
+async function baseOf(browser: TestBrowser): Promise<string> {
+  const own = await browser.openExtensionPage('loader.js', 'behind');
+  const base = await own.evaluate(() => new URL('/', location.href).href);
+  await own.close();
+  return base;
+}
