@@ -35,8 +35,6 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
   // In a document that is not HTML, such as a picture's, `createElement` makes an element without a shadow root.
   const element = document.createElementNS(HTML, 'div') as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
-  // Above the page's own dialogs, popovers and full screen, and without closing those that close for another.
-  element.popover = 'manual';
   let shown: { readonly near: Node | null } | null = null;
   let putBack = 0;
   /** The page has shown something above all else since we did. */
@@ -49,8 +47,16 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
 
   const isRaised = () => element.isConnected && element.matches(':popover-open');
 
+  /** It has no attribute but this one, whatever the page gave it, such as `inert`. */
+  function tidy(): void {
+    for (const { name } of [...element.attributes]) if (name !== 'popover') element.removeAttribute(name);
+    // Above the page's own dialogs, popovers and full screen, and without closing those that close for another.
+    if (element.popover !== 'manual') element.popover = 'manual';
+  }
+
   function put(near: Node | null): void {
     const home = openHome(document, near?.isConnected ? near : null);
+    tidy();
     if (element.parentNode === home) return;
     home.append(element);
     // A shadow tree may have no place for what is put into its host.
@@ -59,6 +65,7 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
 
   function raise(): void {
     removals.disconnect();
+    tidy();
     if (element.parentNode) removals.observe(element.parentNode, { childList: true });
     // Going down and up again would take the focus from what the reader is writing.
     if (isBelow && isRaised() && root.activeElement === null) element.hidePopover();
