@@ -76,9 +76,11 @@ export interface TestBrowser {
   killBackground(): Promise<void>;
   /** Whether the background is awake. */
   backgroundRuns(): Promise<boolean>;
-  /** Closes the browser and starts it again with the same profile. Pages opened before are gone. */
+  /** The browser's first process, which leads a group of all its processes. */
+  processId(): number;
+  /** Closes the browser, if it still runs, and starts it again with the same profile. Pages opened before are gone. */
   restart(): Promise<void>;
-  /** Closes the browser and leaves the profile. */
+  /** Closes the browser, if it still runs, and leaves the profile. */
   stop(): Promise<void>;
   /** Resolves when somebody has closed the browser. */
   closed(): Promise<void>;

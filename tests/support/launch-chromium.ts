@@ -15,9 +15,11 @@ import { allowInPrivateChromium, openPrivateChromiumTab } from './private-chromi
 import {
   buildFor,
   builtExtension,
+  closeIfOpen,
   deleteProfile,
   downloadsDir,
   newProfileDir,
+  processIdOf,
   showPage,
   untilClosed,
 } from './profile.ts';
@@ -205,15 +207,16 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await session.detach();
     },
     backgroundRuns: async () => workerTarget(running.browser, extensionId()) !== undefined,
+    processId: () => processIdOf(running.browser),
     async restart() {
-      await running.browser.close();
+      await closeIfOpen(running.browser);
       running = await start(executablePath, profileDir, options);
       await loaderIsThere();
     },
-    stop: () => running.browser.close(),
+    stop: () => closeIfOpen(running.browser),
     closed: () => untilClosed(running.browser),
     async close() {
-      await running.browser.close();
+      await closeIfOpen(running.browser);
       if (options.profileDir === undefined) await deleteProfile(profileDir);
     },
   };

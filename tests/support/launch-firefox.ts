@@ -9,9 +9,11 @@ import { allowInPrivateFirefox, openFirefoxTab, openPrivateFirefoxWindow } from 
 import {
   buildFor,
   builtExtension,
+  closeIfOpen,
   deleteProfile,
   downloadsDir,
   newProfileDir,
+  processIdOf,
   showPage,
   untilClosed,
 } from './profile.ts';
@@ -157,15 +159,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
     backgroundRuns: async () =>
       (await runInFirefoxItself(browser, EXTENSION_ID, `return extension.backgroundState`)) !== 'stopped',
+    processId: () => processIdOf(browser),
     async restart() {
-      await browser.close();
+      await closeIfOpen(browser);
       privateHome = null;
       browser = await start(executablePath, profileDir, options);
     },
-    stop: () => browser.close(),
+    stop: () => closeIfOpen(browser),
     closed: () => untilClosed(browser),
     async close() {
-      await browser.close();
+      await closeIfOpen(browser);
       if (options.profileDir === undefined) await deleteProfile(profileDir);
     },
   };

@@ -83,3 +83,15 @@ export async function untilClosed(browser: Browser): Promise<void> {
   if (!browser.connected) return;
   await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
 }
+
+/** Closes the browser, unless it is gone already. */
+export async function closeIfOpen(browser: Browser): Promise<void> {
+  if (browser.connected) await browser.close();
+}
+
+/** @throws Error where the browser is one that was not started here */
+export function processIdOf(browser: Browser): number {
+  const { pid } = browser.process() ?? {};
+  if (pid === undefined) throw new Error('This browser has no process of its own.');
+  return pid;
+}
