@@ -1,7 +1,7 @@
 import { findHighlightFault } from '../check-highlight.ts';
 import type { Highlight } from '../model.ts';
 import type { KeyValueArea } from './key-value-area.ts';
-import { visitKept } from './read-highlights.ts';
+import { batchesOfRows } from './read-for-files.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 
 const COPY_PREFIX = 'copy:';
@@ -38,7 +38,7 @@ export async function findMissing(area: KeyValueArea, database: SnipmarkDatabase
 
 const isHighlight = (value: unknown): value is Highlight => findHighlightFault(value) === null;
 
-/** Writes the second copy of every kept row anew. */
+/** Writes the second copy of every row anew, removed ones included: a copy from before would bring them back. */
 export async function refreshCopy(area: KeyValueArea, database: SnipmarkDatabase): Promise<void> {
-  await visitKept(database, (rows) => area.set(copyItems(rows)));
+  for await (const rows of batchesOfRows(database)) await area.set(copyItems(rows));
 }

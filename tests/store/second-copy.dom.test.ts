@@ -84,6 +84,19 @@ test('what was edited and removed comes back edited and removed', async () => {
   expect(await store.database.highlights.count()).toBe(2);
 });
 
+test('what was removed stays removed in a copy that is made anew', async () => {
+  const databaseName = freshName();
+  const area = createMemoryArea();
+  const first = await openWorking({ databaseName, area });
+  await first.write({ puts: rows, edits: [] });
+  // The browser dies between the database and the copies.
+  await first.database.highlights.update('second', { deletedAt: 3000 });
+  await first.database.highlights.add(makeHighlight({ id: 'third' }));
+  first.database.close();
+  await openWorking({ databaseName, area });
+  expect(area.items.get('copy:second')).toMatchObject({ deletedAt: 3000 });
+});
+
 test('declining keeps the copy and does not ask again', async () => {
   const { area, store, reopen } = await openAfterLoss();
   await store.declineCopy();
