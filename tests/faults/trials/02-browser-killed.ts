@@ -1,5 +1,6 @@
 import { countSyncs } from '../store/count-syncs.ts';
 import { killAfterSaves } from '../store/kill-after-saves.ts';
+import { killImport } from '../store/kill-import.ts';
 import { killUpgrade } from '../store/kill-upgrade.ts';
 import { whyUntraced } from '../store/trace-syncs.ts';
 import type { Trial } from '../trial.ts';
@@ -17,6 +18,11 @@ export const trials: readonly Trial[] = [
     places: untraced === null ? ['chromium', 'firefox'] : [],
     ...(untraced !== null && { limits: { chromium: untraced, firefox: untraced } }),
     run: countSyncs,
+  },
+  {
+    title: 'browser killed during an import of thousands of marks, which is then done again',
+    places: ['chromium', 'firefox'],
+    run: killImport,
   },
   {
     title: 'databases of every released version opened, and the browser killed during their upgrade',
