@@ -81,7 +81,7 @@ export async function killImport({ isQuick, launch }: TrialWorld): Promise<Outco
     killedAt.push(found.length);
     if (found.length < done)
       remarks.push(`${done} marks were said to be done, and ${found.length} are there.`);
-    if (found.length < count && (found.length + 1) % BATCH !== 0)
+    if (found.length > 0 && found.length < count && (found.length + 1) % BATCH !== 0)
       remarks.push(`${found.length} marks are there: a transaction by halves.`);
     remarks.push(...compareRows([...written, ...marks.slice(0, found.length)], highlights).slice(0, 5));
 
