@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly inPseudoLanguage?: boolean;
   /** Optional permissions that the reader has granted for good: Chromium's question cannot be answered in a test. */
   readonly granted?: readonly string[];
+  /** Firefox ends the background when it has had nothing to do for so many milliseconds; left out, for 30 seconds. */
+  readonly idleAfter?: number;
   /** A profile to go on with; left out, a new and empty one that `close` deletes. */
   readonly profileDir?: string;
   /** Shows windows on the display; left out, the browser is headless. */

@@ -195,6 +195,9 @@ async function start(executablePath: string, profileDir: string, options: Launch
       'browser.download.dir': downloadsDir(profileDir),
       'network.dns.localDomains': PRESS_HOST,
       'network.proxy.type': 0,
+      ...(options.idleAfter !== undefined && {
+        'extensions.background.idle.timeout': options.idleAfter,
+      }),
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       'ui.prefersReducedMotion': 0,
       // A coarse pointer (1) that cannot hover.
