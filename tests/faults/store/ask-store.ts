@@ -30,3 +30,6 @@ export async function countFound(own: Page, query: string): Promise<number> {
   });
   return count;
 }
+
+/** Takes the offer to bring back what the second copy has; resolves to how many marks came back. */
+export const acceptCopy = (own: Page) => ask<number>(own, 'restoreCopy');

@@ -1,0 +1,93 @@
+import { basename, join } from 'node:path';
+import { seededRandom } from '../../bench/revisions/random.mjs';
+import type { TestBrowser } from '../../support/browser.ts';
+import type { Outcome, TrialWorld } from '../trial.ts';
+import { acceptCopy, askHealth } from './ask-store.ts';
+import { compareRows } from './compare-rows.ts';
+import { createLedger } from './ledger.ts';
+import { sayWrite } from './say-write.ts';
+import { readSecondCopy } from './second-copy.ts';
+import {
+  cutTo,
+  type Damage,
+  findStoreFolders,
+  flipBits,
+  keepFolders,
+  listStoreFiles,
+} from './store-files.ts';
+
+/** What came of a damaged database. */
+type Fate = 'whole' | 'brought back' | 'said to be broken';
+
+/** How it is after a start, and what is lost without a word, or though it was said that it could be had back. */
+async function findFate(
+  browser: TestBrowser,
+  ledger: ReturnType<typeof createLedger>,
+): Promise<{ readonly fate: Fate; readonly losses: readonly string[] }> {
+  const rows = async () => (await browser.database()).highlights;
+  const own = await browser.openExtensionPage('loader.js', 'behind');
+  try {
+    const health = await askHealth(own);
+    if (health.state === 'ok') return { fate: 'whole', losses: compareRows(ledger.rows(), await rows()) };
+    if (health.state === 'lost') {
+      await acceptCopy(own);
+      return { fate: 'brought back', losses: compareRows(ledger.rows(), await rows()) };
+    }
+    const copied = await readSecondCopy(browser);
+    return { fate: 'said to be broken', losses: compareRows(ledger.rows(), copied, 'the second copy') };
+  } finally {
+    await own.close();
+  }
+}
+
+/** While the browser is closed, each file of the database is cut, or bits of it are turned round. */
+export async function damageStore({ isQuick, launch, place, seed }: TrialWorld): Promise<Outcome> {
+  const random = seededRandom(`damage ${seed}`);
+  const ledger = createLedger(random);
+  const browser = await launch();
+  // Two times, so that there are files of every kind.
+  for (let start = 0; start < 2; start++) {
+    const own = await browser.openExtensionPage('loader.js', 'behind');
+    for (let i = 0; i < 100; i++) await sayWrite(own, ledger.next());
+    await browser.restart();
+  }
+  await browser.stop();
+  const folders = await findStoreFolders(browser);
+  const putBack = await keepFolders(folders, join(browser.profileDir, 'aside'));
+  const all: Damage[] = [
+    cutTo(0),
+    cutTo(0.5),
+    cutTo(0.98),
+    flipBits(1, random),
+    flipBits(1, random),
+    flipBits(20, random),
+    flipBits(500, random),
+  ];
+  const damages = isQuick ? all.filter((_, i) => i % 4 === 0) : all;
+  const fates: Fate[] = [];
+  const remarks: string[] = [];
+  for (const file of await listStoreFiles(folders.database)) {
+    for (const damage of damages) {
+      await putBack();
+      await damage.befall(file);
+      await browser.restart();
+      const { fate, losses } = await findFate(browser, ledger).catch((error) => ({
+        fate: 'whole' as const,
+        losses: [String(error)],
+      }));
+      fates.push(fate);
+      const what = `${basename(file)}, ${damage.name}: ${fate}, but`;
+      if (losses.length > 0) remarks.push(`${what} ${losses.length} times as this: ${losses[0]}`);
+      await browser.stop();
+    }
+  }
+  const counts = Object.entries(Object.groupBy(fates, (fate) => fate)).map(
+    ([fate, list]) => `${list.length} ${fate}`,
+  );
+  return {
+    times: fates.length,
+    lost: remarks.length,
+    letIn: 0,
+    remarks: [`${place}: ${counts.join(', ')}.`, ...remarks],
+  };
+}
