@@ -1,3 +1,4 @@
+import { countWrite } from './count-writes.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 
 /** How long removed marks can be brought back, in milliseconds: 30 days. */
@@ -13,11 +14,20 @@ export function countBin(database: SnipmarkDatabase): Promise<number> {
   return database.highlights.where('deletedAt').above(0).count();
 }
 
-/** Takes away for good what was removed at or before this time (milliseconds). Resolves to the ids. */
-export function emptyBin(database: SnipmarkDatabase, upTo: number): Promise<string[]> {
-  return database.transaction('rw', database.highlights, database.orphans, async () => {
-    const ids = await database.highlights.where('deletedAt').between(0, upTo, false, true).primaryKeys();
-    await Promise.all([database.highlights.bulkDelete(ids), database.orphans.bulkDelete(ids)]);
-    return ids;
+/** What was taken away for good. */
+export interface Emptied {
+  readonly ids: readonly string[];
+  /** How many writings the database has come through, with this one. */
+  readonly writes: number;
+}
+
+/** Takes away for good what was removed at or before this time (milliseconds); null where there is nothing. */
+export function emptyBin(database: SnipmarkDatabase, upTo: number): Promise<Emptied | null> {
+  const { highlights, meta, orphans } = database;
+  return database.transaction('rw', highlights, orphans, meta, async () => {
+    const ids = await highlights.where('deletedAt').between(0, upTo, false, true).primaryKeys();
+    if (ids.length === 0) return null;
+    await Promise.all([highlights.bulkDelete(ids), orphans.bulkDelete(ids)]);
+    return { ids, writes: await countWrite(database) };
   });
 }

@@ -1,4 +1,6 @@
 import type { Highlight } from '../model.ts';
+import type { Emptied } from './bin.ts';
+import { readWrites } from './count-writes.ts';
 import { readGeneration, writeGeneration } from './generation.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 import { toHighlight } from './merge-write.ts';
@@ -6,6 +8,7 @@ import { countRows } from './read-highlights.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 import { copyItems, copyKeys, findMissing, refreshCopy } from './second-copy.ts';
 import { isLost, readSentinel, sentinelItems } from './sentinel.ts';
+import type { Written } from './write-highlights.ts';
 
 /** Told of trouble that does not make a save fail. */
 export type Warn = (message: string, reason: unknown) => void;
@@ -24,17 +27,16 @@ const BATCH = 1000;
 /** Keeps the second copy and the sentinel in step with the database. Calls must not overlap. */
 export interface CopyKeeper {
   /**
-   * Writes the copies of rows that have just been written, `added` of which the database did not have before. Trouble
-   * is told to `warn` once, not thrown.
+   * Writes the copies of rows that have just been written. Trouble is told to `warn` once, not thrown.
    */
-  copy(rows: readonly Highlight[], added: number): Promise<void>;
+  copy(written: Written): Promise<void>;
   /** The same for many rows, which are copied by `catchUp`; until then the sentinel tells that copies are missing. */
-  copyLater(rows: readonly Highlight[], added: number): Promise<void>;
+  copyLater(written: Written): Promise<void>;
   /** Copies a thousand of these rows as they are now; false once there are none left, or they cannot be written. */
   catchUp(): Promise<boolean>;
   /** Takes the copies of rows away that are gone for good. Trouble is told as with `copy`. */
-  forget(ids: readonly string[]): Promise<void>;
-  /** The copied rows of a database that is gone and not in this one; null where nothing is lost. */
+  forget(emptied: Emptied): Promise<void>;
+  /** The copied rows that this database has not, or not so new, though it had or another did; null where nothing is lost. */
   findLost(): Promise<Highlight[] | null>;
   /** Takes the database as it is for the one to keep, under a new name. */
   settle(): Promise<void>;
@@ -48,7 +50,8 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     warn('Snipmark: the storage beside the database could not be read.', reason);
     return null;
   });
-  let lost = isLost(sentinel, generation);
+  let writes = await readWrites(database);
+  let lost = isLost(sentinel, { generation, writes });
   let warned = false;
   /** Counted once, and then kept count of: counting takes as long as there are many. */
   let rowCount = await countRows(database);
@@ -58,7 +61,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   /** While it is undecided what becomes of a lost database, the sentinel goes on telling of it. */
   function sentinelNow(): Record<string, unknown> {
     if (lost || generation === null) return {};
-    return sentinelItems({ generation, rows: rowCount, at: now(), isBehind: behind.size > 0 });
+    return sentinelItems({ generation, rows: rowCount, writes, at: now(), isBehind: behind.size > 0 });
   }
 
   async function orWarn(job: () => Promise<void>): Promise<void> {
@@ -71,13 +74,15 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     }
   }
 
-  function copy(rows: readonly Highlight[], added: number): Promise<void> {
-    rowCount += added;
+  function copy({ rows, ...counts }: Written): Promise<void> {
+    rowCount += counts.added;
+    ({ writes } = counts);
     return orWarn(() => area.set({ ...copyItems(rows), ...sentinelNow() }));
   }
 
-  async function copyLater(rows: readonly Highlight[], added: number): Promise<void> {
-    rowCount += added;
+  async function copyLater({ rows, ...counts }: Written): Promise<void> {
+    rowCount += counts.added;
+    ({ writes } = counts);
     for (const { id } of rows) behind.add(id);
     await orWarn(() => area.set(sentinelNow()));
   }
@@ -96,27 +101,30 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     return isWritten && behind.size > 0;
   }
 
-  function forget(ids: readonly string[]): Promise<void> {
+  function forget({ ids, ...counts }: Emptied): Promise<void> {
     rowCount -= ids.length;
+    ({ writes } = counts);
     return orWarn(async () => {
       await area.remove(copyKeys(ids));
       await area.set(sentinelNow());
     });
   }
 
+  const noteSentinel = () => orWarn(() => area.set(sentinelNow()));
+
   async function settle(): Promise<void> {
     const name = newId();
     await writeGeneration(database, name);
     generation = name;
     lost = false;
-    await copy([], 0);
+    await noteSentinel();
   }
 
   if (!lost && generation === null) await settle();
   // The browser can die between a save and its copy.
-  else if (!lost && (sentinel?.rows !== rowCount || sentinel.isBehind)) {
+  else if (!lost && (sentinel?.writes !== writes || sentinel.rows !== rowCount || sentinel.isBehind)) {
     await orWarn(() => refreshCopy(area, database));
-    await copy([], 0);
+    await noteSentinel();
   }
 
   return {

@@ -30,7 +30,7 @@ export interface Store {
    * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
-  /** The rows that the second copy has of a database that is gone; null where nothing is lost. */
+  /** The rows that the second copy has of a database that is gone, or has lost some; null where nothing is lost. */
   findLost(): Promise<Highlight[] | null>;
   /** Puts those rows back; resolves to them. */
   restoreCopy(): Promise<Highlight[]>;
@@ -91,9 +91,9 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
   ): Promise<readonly Highlight[]> {
     refuseFaults(writing, guard);
     await noteOrWarn(await findHinted(writing));
-    const { rows, added } = await writeHighlights(database, writing, guard);
-    await (mayCopyLater && rows.length >= MANY ? keeper.copyLater : keeper.copy)(rows, added);
-    return rows;
+    const written = await writeHighlights(database, writing, guard);
+    await (mayCopyLater && written.rows.length >= MANY ? keeper.copyLater : keeper.copy)(written);
+    return written.rows;
   }
 
   async function restoreCopy(): Promise<Highlight[]> {
@@ -117,8 +117,8 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     emptyBin: (upTo) =>
       serialise(async () => {
         // First the rows: a copy without its row is brought back by nobody, unless the database is lost.
-        const ids = await emptyBin(database, upTo);
-        if (ids.length > 0) await keeper.forget(ids);
+        const emptied = await emptyBin(database, upTo);
+        if (emptied !== null) await keeper.forget(emptied);
       }),
     rebuildHints: () => serialise(() => rebuildHints(area, hintsOf, (take) => visitKept(database, take))),
   };

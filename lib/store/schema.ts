@@ -24,11 +24,12 @@ export interface StoredHighlight extends Highlight {
 }
 
 /**
- * What the store notes of itself. `generation` names this database; a fresh one has none yet. `catalogue` says by
- * which rules the catalogue was made; without it, or with another, there is none to be used.
+ * What the store notes of itself. `generation` names this database; a fresh one has none yet. `writes` counts what was
+ * written (`count-writes.ts`). `catalogue` says by which rules the catalogue was made; without it, or with another, there
+ * is none to be used.
  */
 export interface MetaRow {
-  readonly key: 'generation' | 'catalogue';
+  readonly key: 'generation' | 'writes' | 'catalogue';
   readonly value: string;
 }
 

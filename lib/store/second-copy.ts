@@ -23,17 +23,16 @@ export async function countCopies(area: Pick<KeyValueArea, 'keys'>): Promise<num
 
 const BATCH = 1000;
 
-/** The copied rows that the database does not have. What is no highlight is left out, and left alone. */
+/** The copied rows that the database has not, or not so new. What is no highlight is left out, and left alone. */
 export async function findMissing(area: KeyValueArea, database: SnipmarkDatabase): Promise<Highlight[]> {
-  const present = new Set(await database.highlights.toCollection().primaryKeys());
   const keys = (await area.keys()).filter((key) => key.startsWith(COPY_PREFIX));
-  const missing = keys.filter((key) => !present.has(key.slice(COPY_PREFIX.length)));
-  const rows: Highlight[] = [];
-  for (let from = 0; from < missing.length; from += BATCH) {
-    const items = await area.get(missing.slice(from, from + BATCH));
-    rows.push(...Object.values(items).filter(isHighlight));
+  const missing: Highlight[] = [];
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const copies = Object.values(await area.get(keys.slice(from, from + BATCH))).filter(isHighlight);
+    const rows = await database.highlights.bulkGet(copies.map(({ id }) => id));
+    missing.push(...copies.filter(({ updatedAt }, i) => updatedAt > (rows[i]?.updatedAt ?? -1)));
   }
-  return rows;
+  return missing;
 }
 
 const isHighlight = (value: unknown): value is Highlight => findHighlightFault(value) === null;

@@ -6,6 +6,8 @@ export interface Sentinel {
   readonly generation: string;
   /** How many rows it had after the last write, removed ones included. */
   readonly rows: number;
+  /** How many writings it had come through; null where it was noted by a Snipmark that did not count them. */
+  readonly writes: number | null;
   /** When that was. */
   readonly at: number;
   /** Rows were written whose copies are still to come. */
@@ -23,15 +25,20 @@ export function sentinelItems(sentinel: Sentinel): Record<string, unknown> {
 export async function readSentinel(area: Pick<KeyValueArea, 'get'>): Promise<Sentinel | null> {
   const value = (await area.get([SENTINEL_KEY]))[SENTINEL_KEY];
   if (typeof value !== 'object' || value === null) return null;
-  const { generation, rows, at, isBehind } = value as Partial<Sentinel>;
+  const { generation, rows, writes, at, isBehind } = value as Partial<Sentinel>;
   if (typeof generation !== 'string' || typeof rows !== 'number') return null;
-  return { generation, rows, at: at ?? 0, isBehind: isBehind === true };
+  return { generation, rows, writes: writes ?? null, at: at ?? 0, isBehind: isBehind === true };
 }
 
 /**
- * Whether the database that the sentinel speaks of is gone: there were rows, and what is there now has
- * another name or none. Browsers replace a corrupted database by an empty one without a word.
+ * Whether the database that the sentinel speaks of is gone, wholly or in part: there were rows, and what is there now
+ * has another name or none, or has come through fewer writings. Browsers replace a corrupted database by an empty one,
+ * or by what it was some time ago, without a word.
  */
-export function isLost(sentinel: Sentinel | null, generation: string | null): boolean {
-  return sentinel !== null && sentinel.rows > 0 && sentinel.generation !== generation;
+export function isLost(
+  sentinel: Sentinel | null,
+  now: { readonly generation: string | null; readonly writes: number },
+): boolean {
+  if (sentinel === null || sentinel.rows === 0) return false;
+  return sentinel.generation !== now.generation || now.writes < (sentinel.writes ?? 0);
 }

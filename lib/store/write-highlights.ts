@@ -1,5 +1,6 @@
 import { findEditFault, findHighlightFault } from '../check-highlight.ts';
 import type { Highlight } from '../model.ts';
+import { countWrite } from './count-writes.ts';
 import { mergeEdit, mergePut, type RowEdit, toHighlight } from './merge-write.ts';
 import type { JournalNote, SnipmarkDatabase, StoredHighlight } from './schema.ts';
 
@@ -15,6 +16,8 @@ export interface Written {
   readonly rows: readonly Highlight[];
   /** How many of them were not there before. */
   readonly added: number;
+  /** How many writings the database has come through, with this one. */
+  readonly writes: number;
 }
 
 /** Whether whoever asks may write this row: asked of rows as they are and as they are to be. */
@@ -52,10 +55,11 @@ export async function writeHighlights(
 ): Promise<Written> {
   refuseFaults(writing, guard);
   const ids = [...new Set([...writing.puts, ...writing.edits].map(({ id }) => id))];
-  const { rows, added } = await database.transaction(
+  const { rows, ...counts } = await database.transaction(
     'rw',
     database.highlights,
     database.journal,
+    database.meta,
     async () => {
       const found = await database.highlights.bulkGet(ids);
       const before = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
@@ -65,10 +69,14 @@ export async function writeHighlights(
       await database.highlights.bulkPut(changed);
       const notes = journalOf(changed, before);
       if (notes.length > 0) await database.journal.add({ notes });
-      return { rows: [...after.values()], added: after.size - before.size };
+      return {
+        rows: [...after.values()],
+        added: after.size - before.size,
+        writes: await countWrite(database),
+      };
     },
   );
-  return { rows: rows.map(toHighlight), added };
+  return { rows: rows.map(toHighlight), ...counts };
 }
 
 /** What the catalogue does not know yet of these rows: where they are now, and where they were. */

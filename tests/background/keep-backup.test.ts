@@ -10,7 +10,8 @@ const START = new Date(2026, 10, 25, 12).getTime();
 async function keeper(write = vi.fn<(name: string) => Promise<number>>(async () => 3)) {
   const area = createMemoryArea();
   const clock = { now: START };
-  const saved = (at: number) => area.set(sentinelItems({ generation: 'one', rows: 3, at, isBehind: false }));
+  const saved = (at: number) =>
+    area.set(sentinelItems({ generation: 'one', rows: 3, writes: 3, at, isBehind: false }));
   await saved(START - 3_600_000);
   const backup = createBackupKeeper({ area, write, now: () => clock.now });
   const record = async () => (await area.get(['backupRecord'])).backupRecord;

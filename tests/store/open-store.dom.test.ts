@@ -63,6 +63,7 @@ test('a save is hinted at, stored, copied and counted', async () => {
   expect(area.items.get('sentinel')).toEqual({
     generation: expect.any(String),
     rows: 1,
+    writes: 1,
     at: 5000,
     isBehind: false,
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Highlight } from '../../lib/model.ts';
 import { readPage } from '../../lib/store/read-highlights.ts';
 import { freshName, openWorking } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
@@ -95,6 +96,30 @@ test('what was removed stays removed in a copy that is made anew', async () => {
   first.database.close();
   await openWorking({ databaseName, area });
   expect(area.items.get('copy:second')).toMatchObject({ deletedAt: 3000 });
+});
+
+test('a database that has gone back behind some writings is told as lost, and what it has is not copied over', async () => {
+  const databaseName = freshName();
+  const area = createMemoryArea();
+  const before = await openWorking({ databaseName, area });
+  await before.write({ puts: rows, edits: [] });
+  const early = await before.database.meta.toArray();
+  const edit = { id: 'first', changes: { note: 'edited' }, updatedAt: 2000 };
+  const third = makeHighlight({ id: 'third' });
+  await before.write({ puts: [third], edits: [edit] });
+  // As after a log that was cut: all of the last writing is undone.
+  await before.database.highlights.put(rows[0] as Highlight);
+  await before.database.highlights.delete('third');
+  await before.database.meta.bulkPut(early);
+  before.database.close();
+
+  const store = await openWorking({ databaseName, area });
+  const edited = { ...rows[0], note: 'edited', updatedAt: 2000 };
+  expect((await store.findLost())?.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([edited, third]);
+  await store.restoreCopy();
+  expect(await readPage(store.database, PAGE)).toEqual(expect.arrayContaining([edited, rows[1], third]));
+  store.database.close();
+  expect(await (await openWorking({ databaseName, area })).findLost()).toBeNull();
 });
 
 test('declining keeps the copy and does not ask again', async () => {
