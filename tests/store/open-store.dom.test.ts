@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../lib/store/open-database.ts';
 import { readPages } from '../../lib/store/read-highlights.ts';
 import { freshName, openFresh, openWorking } from './fresh-store.ts';
@@ -140,4 +140,20 @@ test('a lost database is told as lost though the popup has opened an empty one b
   const again = await openWorking({ databaseName, area });
   expect(await again.findLost()).toEqual([row]);
   opened.database.close();
+});
+
+test('where the browser cannot list its databases, a newer one is still left alone, and another is opened', async () => {
+  const [newer, older] = [freshName(), freshName()];
+  const read = await makeNewer(newer, 30);
+  const before = await read();
+  const first = await openWorking({ databaseName: older });
+  await first.write({ puts: [makeHighlight()], edits: [] });
+  first.database.close();
+  const spy = vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('One is damaged.'));
+  onTestFinished(() => spy.mockRestore());
+  expect(await openFresh({ databaseName: newer })).toEqual({ state: 'newer' });
+  expect(await read()).toEqual(before);
+  const { database } = await openWorking({ databaseName: older });
+  expect(await readPages(database, [makeHighlight().pageKey])).toEqual([makeHighlight()]);
+  await openWorking({ databaseName: freshName() });
 });
