@@ -1,7 +1,17 @@
 import { damageStore } from '../store/damage-store.ts';
+import { fillDisk } from '../store/fill-disk.ts';
+import { whyNoSmallDisk } from '../store/small-disk.ts';
 import type { Trial } from '../trial.ts';
 
+const diskless = await whyNoSmallDisk();
+
 export const trials: readonly Trial[] = [
+  {
+    title: 'marking, reading and exporting on a disk that is full to the last byte',
+    places: diskless === null ? ['chromium', 'firefox'] : [],
+    ...(diskless !== null && { limits: { chromium: diskless, firefox: diskless } }),
+    run: fillDisk,
+  },
   {
     title: 'files of the database cut and bits of them flipped while the browser is closed',
     places: ['chromium', 'firefox'],

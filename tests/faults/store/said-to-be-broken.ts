@@ -1,0 +1,9 @@
+import type { TestBrowser } from '../../support/browser.ts';
+import { waitUntil } from '../../support/controls.ts';
+
+/** The reader opens the popup: does it say that the marks cannot be read? */
+export async function isSaidToBeBroken(browser: TestBrowser): Promise<boolean> {
+  const popup = await browser.openPopup(await browser.openPage('about:blank'));
+  const says = () => popup.evaluate(() => document.body.textContent.includes('could not be read') || null);
+  return waitUntil(popup, 'word of it', says, 5000).catch(() => false);
+}
