@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countTests } from './count-tests.mjs';
+import { countTrials } from './count-trials.mjs';
 import { ensureBrowser } from './install-browser.mjs';
 import { installPackages } from './install-packages.mjs';
 import { PROJECT, runProgram } from './run-program.mjs';
@@ -23,12 +24,27 @@ async function check(...commands) {
   return { passed: 1, failed: 0, skipped: 0 };
 }
 
-async function vitest(project, options) {
-  const report = join(PROJECT, 'tests', 'output', `report-${project}.json`);
+/** A report of this name that is not there yet. */
+function newReport(name) {
+  const report = join(PROJECT, 'tests', 'output', `report-${name}.json`);
   rmSync(report, { force: true });
+  return report;
+}
+
+/** @param shard a part of the files: `1/2` */
+async function vitest(project, { shard = '1/1', ...options } = {}) {
+  const report = newReport(`${project}-${shard.replace('/', '-of-')}`);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runProgram('vitest', [...args, '--project', project], options);
+  const code = await runProgram('vitest', [...args, '--project', project, '--shard', shard], options);
   return countTests(report, code);
+}
+
+/** The short form of the trials in these places. */
+async function faults(places, options) {
+  const report = newReport(`faults-${places.join('-')}`);
+  const chosen = places.flatMap((place) => ['--in', place]);
+  const args = ['tests/faults/run.ts', '--quick', '--report', report, ...chosen];
+  return countTrials(report, await runProgram('node', args, options));
 }
 
 await installPackages();
@@ -43,17 +59,24 @@ await step('build for both browsers', async () => {
   // A build is no test; only a broken one counts.
   return { ...built, passed: 0 };
 });
-// Firefox takes as long as all the rest, and both wait more than they work.
-const inFirefox = step('the extension in Firefox', () => vitest('firefox', { later: true }));
+// Browsers wait more than they work: Firefox takes as long as all the rest, and runs beside it.
+const inFirefox = [
+  step('the extension in Firefox, 1 of 2', () => vitest('firefox', { shard: '1/2', later: true })),
+];
 await step('unit tests', () => vitest('unit'));
 await step('DOM tests in Chromium', () => vitest('dom'));
+inFirefox.push(
+  step('the extension in Firefox, 2 of 2', () => vitest('firefox', { shard: '2/2', later: true })),
+);
 await step('the extension in Chromium', () => vitest('chromium'));
-await inFirefox;
+await step('faults, in short', () => faults(['node', 'chromium']));
+await Promise.all(inFirefox);
+await step('faults in Firefox, in short', () => faults(['firefox']));
 
 console.log('');
 for (const { title, seconds, passed, failed, skipped, failures } of results) {
   const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-  console.log(`${title.padEnd(28)} ${counts.padEnd(28)} ${seconds.toFixed(1)} s`);
+  console.log(`${title.padEnd(33)} ${counts.padEnd(28)} ${seconds.toFixed(1)} s`);
   // Once more at the end: what a long log begins with is the first that is cut.
   for (const failure of failures ?? []) console.log(`  failed: ${failure}`);
 }
