@@ -6,12 +6,16 @@ import { POPUP } from '../../lib/words/popup.ts';
 import { createBrowserPorts } from './browser-ports.ts';
 import { PopupApp } from './PopupApp.tsx';
 import { startPopup } from './start-popup.ts';
+import { untilKnown } from './when-known.ts';
 
 speakIn(document.documentElement);
 document.title = POPUP.name;
-render(
-  <NamedInks follow={followColours}>
-    <PopupApp {...startPopup(createBrowserPorts())} />
-  </NamedInks>,
-  document.body,
+const popup = startPopup(createBrowserPorts());
+void untilKnown(popup.state).then(() =>
+  render(
+    <NamedInks follow={followColours}>
+      <PopupApp {...popup} />
+    </NamedInks>,
+    document.body,
+  ),
 );
