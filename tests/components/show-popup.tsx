@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { onTestFinished, vi } from 'vitest';
 import '../../components/tokens.css';
-import '../../components/popup/controls.css';
+import '../../components/controls.css';
+import '../../components/inks.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/marks.css';
 import '../../components/popup/tend.css';

@@ -6,7 +6,8 @@ import type { Follow, SettingsPorts } from '../../entrypoints/library/settings/s
 import { type RunningSettings, startSettings } from '../../entrypoints/library/settings/start-settings.ts';
 import { USUAL_INK_NAMES } from '../../lib/model.ts';
 import '../../components/tokens.css';
-import '../../components/popup/controls.css';
+import '../../components/controls.css';
+import '../../components/inks.css';
 import '../../components/library/shell.css';
 import '../../components/settings/settings.css';
 
