@@ -1,4 +1,4 @@
-import { type Highlight, INKS } from './model.ts';
+import { END_OF_TIME, type Highlight, INKS } from './model.ts';
 
 const STRINGS = ['id', 'pageKey', 'rawUrl', 'title', 'quote', 'note'] as const;
 const TIMES = ['createdAt', 'updatedAt', 'deletedAt'] as const;
@@ -16,7 +16,9 @@ function isNullOr(value: unknown, check: (value: unknown) => boolean): boolean {
 
 const isString = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): boolean => Number.isFinite(value);
-const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+/** Whether the value is a time as records have it. */
+export const isTime = (value: unknown): boolean =>
+  typeof value === 'number' && value >= 0 && value < END_OF_TIME;
 
 /** Whether the value is what `Selectors` says. The range's inside is checked where it is resolved. */
 function isSelectors(value: unknown): boolean {

@@ -7,6 +7,12 @@
  * Times are milliseconds since the epoch.
  */
 
+/**
+ * Times of records are before this: the year 9999, the last that calendars write with four digits. What says a later one
+ * comes from a broken file, and no date could be shown for it.
+ */
+export const END_OF_TIME = Date.UTC(9999, 0);
+
 /** The five inks of a mark, by name; what they look like is decided in `lib/page/inks.ts`. */
 export const INKS = ['sun', 'leaf', 'sky', 'rose', 'violet'] as const;
 export type Ink = (typeof INKS)[number];

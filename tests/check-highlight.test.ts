@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHighlightFault } from '../lib/check-highlight.ts';
+import { findEditFault, findHighlightFault } from '../lib/check-highlight.ts';
 import type { Highlight } from '../lib/model.ts';
 import { makeHighlight } from './store/make-highlight.ts';
 
@@ -29,4 +29,17 @@ test('a row is right with what told its quote apart, without it, and from before
 
 test.each(Object.keys(WHOLE))('a row whose %s is not as the model says is not right', (field) => {
   expect(findHighlightFault(withDistinction({ ...WHOLE, [field]: 'x' }))).toBe('selectors');
+});
+
+test.each([-1, Number.NaN, Number.POSITIVE_INFINITY, Date.UTC(9999, 0), 1e16, '2026'])(
+  '%s is no time',
+  (time) => {
+    for (const field of ['createdAt', 'updatedAt', 'deletedAt'])
+      expect(findHighlightFault({ ...makeHighlight(), [field]: time })).toBe(field);
+    expect(findEditFault({ id: 'first', changes: {}, updatedAt: time })).toBe('updatedAt');
+  },
+);
+
+test('the last moment of 9998 is one', () => {
+  expect(findHighlightFault(makeHighlight({ createdAt: Date.UTC(9999, 0) - 1 }))).toBeNull();
 });

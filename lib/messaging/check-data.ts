@@ -1,4 +1,4 @@
-import { INKS } from '../model.ts';
+import { END_OF_TIME, INKS } from '../model.ts';
 import type { Protocol } from './protocol.ts';
 
 type Check = (value: unknown) => boolean;
@@ -8,6 +8,7 @@ const isBoolean: Check = (value) => typeof value === 'boolean';
 const isNothing: Check = (value) => value === undefined || value === null;
 const isTabId: Check = Number.isInteger;
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
+const isTime: Check = (value) => typeof value === 'number' && value >= 0 && value < END_OF_TIME;
 const orNull =
   (check: Check): Check =>
   (value) =>
@@ -32,7 +33,7 @@ const isShare = fields({
   highlightIds: listOf(isString),
   withNotes: isBoolean,
   isInAddress: isBoolean,
-  createdAt: isCount,
+  createdAt: isTime,
 });
 
 const isMintRequest = fields({

@@ -79,6 +79,9 @@ function countSets({ idOf }: SearchableMarks, places: Uint32Array, { orphans, sh
 
 const DAY_MS = 86_400_000;
 
+/** Over so many days, about a century, each mark's day is asked for: a file may say that one was made in 9998. */
+const MOST_DAYS = 40_000;
+
 function countDays(createdAt: Float64Array, places: Uint32Array): Facets['days'] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -88,6 +91,7 @@ function countDays(createdAt: Float64Array, places: Uint32Array): Facets['days']
     if (time > last) last = time;
   }
   if (places.length === 0) return [];
+  if (last - first > MOST_DAYS * DAY_MS) return countFarDays(createdAt, places);
   const midnights = midnightsBetween(first, last);
   const counts = new Uint32Array(midnights.length);
   const start = midnights[0] as number;
@@ -103,6 +107,15 @@ function countDays(createdAt: Float64Array, places: Uint32Array): Facets['days']
     .map((midnight, i) => ({ midnight, count: counts[i] as number }))
     .filter(({ count }) => count > 0)
     .map(({ midnight, count }) => ({ day: dayOf(new Date(midnight)), count }));
+}
+
+function countFarDays(createdAt: Float64Array, places: Uint32Array): Facets['days'] {
+  const counts = new Map<string, number>();
+  for (const place of places) {
+    const day = dayOf(new Date(createdAt[place] as number));
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** When each local day began, from that of `first` to that of `last`. */

@@ -1,4 +1,4 @@
-import { findHighlightFault } from '../check-highlight.ts';
+import { findHighlightFault, isTime } from '../check-highlight.ts';
 import type { Highlight, RangeSelector, Share } from '../model.ts';
 import { type Fields, isFields } from './fields.ts';
 import { type Rejection, reject } from './import-row.ts';
@@ -48,7 +48,7 @@ const SHARE_CHECKS: { readonly [F in keyof Share]?: (value: unknown) => boolean 
   highlightIds: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
   withNotes: (value) => typeof value === 'boolean',
   isInAddress: (value) => value === undefined || typeof value === 'boolean',
-  createdAt: (value) => typeof value === 'number' && value >= 0,
+  createdAt: isTime,
 };
 
 /** The record of a link with the model's fields and no others, or why it is none. */

@@ -1,5 +1,4 @@
-/** The latest time that a Date can hold. */
-const LAST = 8.64e15;
+import { END_OF_TIME } from '../model.ts';
 
 /**
  * Milliseconds since the epoch of a time as programs write it into files: ISO 8601, with a space for its 'T' too;
@@ -8,10 +7,10 @@ const LAST = 8.64e15;
 export function parseTime(text: unknown): number | null {
   if (typeof text !== 'string') return null;
   const time = Date.parse(text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d{2}:\d{2})/, '$1T'));
-  return Number.isFinite(time) && time >= 0 ? time : null;
+  return time >= 0 && time < END_OF_TIME ? time : null;
 }
 
 /** The time in ISO 8601, in UTC; null where it is none that a calendar has. */
 export function formatTime(time: number): string | null {
-  return time >= 0 && time <= LAST ? new Date(time).toISOString() : null;
+  return time >= 0 && time < END_OF_TIME ? new Date(time).toISOString() : null;
 }
