@@ -20,7 +20,7 @@ export function createAttaching(
   tending: Pick<Tending, 'setExact'>,
   reopen: () => void,
 ): (id: string) => ReturnType<Protocol['attachMark']> {
-  const { document, index, marks, now, saver, ui } = context;
+  const { document, index, marks, changeTime, saver, ui } = context;
 
   function snapped(selected: Range): Range {
     const span = snapToWords(index.current(), spanOfRange(index.current(), selected), localeOf(document));
@@ -37,7 +37,7 @@ export function createAttaching(
     document.getSelection()?.removeAllRanges();
     const undo = async () => {
       const changes = { selectors, quote, textDirective };
-      if (await saver.save({ puts: [], edits: [{ id, changes, updatedAt: now() }] })) reopen();
+      if (await saver.save({ puts: [], edits: [{ id, changes, updatedAt: changeTime() }] })) reopen();
       showBar(ui, { id: 'status', text: ORPHANS.detached, fadesAfter: CONFIRMS_FOR_MS });
     };
     showBar(ui, {

@@ -26,7 +26,7 @@ export function joinMarks(
   oldest: SpannedHighlight,
   others: readonly SpannedHighlight[],
 ): Composed | null {
-  const { marks, saver, now } = context;
+  const { marks, saver, changeTime } = context;
   const index = context.index.current();
   const span = surround([own, oldest, ...others].map((mark) => mark.span));
   const wording = wordSpan(context, span);
@@ -37,11 +37,11 @@ export function joinMarks(
   const note = joinNotes(kept.map((mark) => mark.note));
   const tags = [...new Set(kept.flatMap((mark) => mark.tags))];
   const changes = { selectors, quote, textDirective, note, tags };
-  const at = now();
+  const at = changeTime();
   const ranges = [own, oldest, ...others].map(({ span: { start, end } }) => rangeOfSpan(index, start, end));
 
   function undo(): void {
-    const updatedAt = now();
+    const updatedAt = changeTime();
     const joined = marks.get(oldest.highlight.id);
     const before = wordsOf(oldest.highlight, joined?.highlight.note === note);
     const back = [

@@ -29,7 +29,7 @@ export async function keepGuests(
   consent.askIfPrivate(true);
   if (!(await saved)) return { kept: 0, waiting: rows.length };
   const undo = () => {
-    const deletedAt = context.now();
+    const deletedAt = context.changeTime();
     for (const { row } of rows) marks.drop(row.id);
     saver.save({
       puts: [],

@@ -106,8 +106,8 @@ function compose(context: PageContext, id: string, ink: Ink, filing: Filing, ran
 }
 
 /** The same words in another ink are the same mark, recoloured. */
-function recolour({ now }: PageContext, { highlight, span }: SpannedHighlight, ink: Ink): Composed {
-  const updatedAt = now();
+function recolour({ changeTime }: PageContext, { highlight, span }: SpannedHighlight, ink: Ink): Composed {
+  const updatedAt = changeTime();
   return {
     highlight: { ...highlight, ink, updatedAt },
     span,

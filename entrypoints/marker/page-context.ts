@@ -27,6 +27,11 @@ export interface PageContext {
   /** Aborts when Snipmark is switched off here. */
   readonly signal: AbortSignal;
   readonly now: () => number;
+  /**
+   * When a change is made, in milliseconds since the epoch: now, or just after the latest change of the page's marks,
+   * where the clock was ahead when that was made. A change that is older than its mark would be void.
+   */
+  readonly changeTime: () => number;
   readonly newId: () => string;
   /** The page as it is now; rejects where the background cannot be reached. */
   readonly opened: () => Promise<Opened>;

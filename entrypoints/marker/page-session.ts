@@ -101,6 +101,8 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     isTranslated,
     signal,
     now: () => Date.now(),
+    changeTime: () =>
+      marks.all().reduce((time, { highlight }) => Math.max(time, highlight.updatedAt + 1), Date.now()),
     newId: () => nanoid(),
     opened: opening.current,
   };

@@ -22,7 +22,7 @@ export interface Tending {
 }
 
 export function createTending(context: PageContext): Tending {
-  const { consent, marks, saver, ui, now } = context;
+  const { changeTime, consent, marks, saver, ui } = context;
   let note: {
     readonly id: string;
     readonly text: string;
@@ -30,7 +30,7 @@ export function createTending(context: PageContext): Tending {
   } | null = null;
 
   function edit(id: string, changes: HighlightEdit['changes'], range?: Range): Promise<boolean> {
-    const updatedAt = now();
+    const updatedAt = changeTime();
     const mark = marks.get(id);
     const place = range ?? mark?.range;
     if (mark && place) {
@@ -61,7 +61,7 @@ export function createTending(context: PageContext): Tending {
       if (!mark) return;
       if (note && note.id !== id) finishNote();
       if (mark.range)
-        marks.place({ ...mark.highlight, note: text, updatedAt: now() }, mark.range, mark.stored);
+        marks.place({ ...mark.highlight, note: text, updatedAt: changeTime() }, mark.range, mark.stored);
       clearTimeout(note?.timer);
       note = { id, text, timer: setTimeout(finishNote, NOTE_RESTS_MS) };
     },
@@ -77,12 +77,13 @@ export function createTending(context: PageContext): Tending {
       finishNote();
       const mark = marks.get(id);
       if (!mark) return;
+      const deletedAt = changeTime();
       marks.drop(id);
-      const deletedAt = now();
       saver.save({ puts: [], edits: [{ id, changes: { deletedAt }, updatedAt: deletedAt }] });
       const bringBack = () => {
         if (mark.range) marks.place(mark.highlight, mark.range, mark.stored);
-        saver.save({ puts: [], edits: [{ id, changes: { deletedAt: 0 }, updatedAt: now() }] });
+        const updatedAt = Math.max(changeTime(), deletedAt + 1);
+        saver.save({ puts: [], edits: [{ id, changes: { deletedAt: 0 }, updatedAt }] });
         showBar(ui, { id: 'status', text: BAR.broughtBack, fadesAfter: CONFIRMS_FOR_MS });
       };
       showBar(ui, { id: 'status', text: BAR.removed, actions: [{ name: BAR.undo, run: bringBack }] });
