@@ -18,6 +18,9 @@ export interface Format {
   readonly file: (rows: readonly string[]) => string;
 }
 
+/** The last day that calendars write with four digits is a year off: there, a list of days is 8,000 years long. */
+const LATEST = Date.UTC(9998, 11, 31);
+
 /** A row as it stands in the file, and whether it is good. */
 export interface WrittenRow {
   readonly row: Row;
@@ -83,6 +86,19 @@ function writeRow(
   // What the store holds, comes back from our own files as it is, with words or without.
   if (name !== 'snipmark')
     kinds.push(() => write({ ...row, quote: oneOf(['', '   ', '\n', '\u200b']) }, false, 'no words'));
+  if (name === 'snipmark') {
+    const withTime = (time: Json) =>
+      good.text.replace('"createdAt":1000', `"createdAt":${JSON.stringify(time)}`);
+    kinds.push(
+      () => ({
+        ...good,
+        isGood: false,
+        text: withTime(oneOf<Json>([1e16, 1e300, -1, '2026', null])),
+        spoil: 'time',
+      }),
+      () => ({ ...good, text: withTime(LATEST), spoil: 'the latest time' }),
+    );
+  }
   // The text form has one address for all.
   if (!file([]).includes('Total annotations'))
     kinds.push(() => {

@@ -1,5 +1,7 @@
 import { makeHighlight } from '../../store/make-highlight.ts';
 import type { TestBrowser } from '../../support/browser.ts';
+import { waitUntil } from '../../support/controls.ts';
+import { openLibrary } from '../../support/library-page.ts';
 import { seedMarks } from '../../support/seed-marks.ts';
 import { type Ledger, openLedger } from '../ledger.ts';
 import type { Outcome, TrialWorld } from '../trial.ts';
@@ -28,6 +30,7 @@ export async function importInLibrary({ isQuick, launch, seed }: TrialWorld): Pr
   const screen = await openImportScreen(browser);
   for (const format of FORMATS.filter(({ name }) => !isQuick || QUICK.includes(name)))
     await importFormat(browser, screen, format, seed, isQuick ? 60 : 1000, ledger);
+  await listAll(browser, ledger);
   await importBomb(browser, screen, isQuick ? 200_000 : 10_000_000, ledger);
   return ledger.outcome();
 }
@@ -68,6 +71,19 @@ async function importFormat(
     JSON.stringify([highlights.filter(({ id }) => known.has(id)), shares, orphans]);
   if (others(before) !== others(after)) ledger.lost(`${format.name}: what was there before has changed.`);
   await screen.startAnew();
+}
+
+/** Whatever came in, the list of all shows it, and its calendar. */
+async function listAll(browser: TestBrowser, ledger: Ledger): Promise<void> {
+  const start = performance.now();
+  const library = await openLibrary(browser);
+  ledger.did(1);
+  await waitUntil(library, 'row and calendar', async () =>
+    (await library.$('.row .quote-words')) && (await library.$('.calendar')) ? true : null,
+  ).catch((error) => ledger.lost(`The list of what was imported: ${error.message}`));
+  const seconds = (performance.now() - start) / 1000;
+  if (seconds > 15) ledger.letIn(`The list of what was imported took ${seconds.toFixed(0)} s.`);
+  await library.close();
 }
 
 async function importBomb(browser: TestBrowser, screen: ImportScreen, brackets: number, ledger: Ledger) {

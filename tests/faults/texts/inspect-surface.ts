@@ -56,7 +56,7 @@ function inspect(root: HTMLElement): string {
   if (world.pwned !== undefined) alive.push('a script of a text has run');
   for (const element of root.querySelectorAll('*')) {
     const name = element.localName;
-    const isOwn = name === 'script' && (element as HTMLScriptElement).src.includes('extension://');
+    const isOwn = name === 'script' && /extension:/.test((element as HTMLScriptElement).src ?? '');
     if (/^(?:img|iframe|object|embed|script|base|form)$/.test(name) && !isOwn) alive.push(`<${name}>`);
     for (const { name: attribute, value } of element.attributes) {
       if (/^on/.test(attribute)) alive.push(`${name}[${attribute}]`);

@@ -3,7 +3,7 @@ import '../../setup/speak-english.ts';
 import type { Page } from 'puppeteer-core';
 import { EXCHANGE, EXPORT_NAMES } from '../../../lib/words/exchange.ts';
 import { makeHighlight } from '../../store/make-highlight.ts';
-import { waitForControl, waitUntil } from '../../support/controls.ts';
+import { press, waitForControl, waitUntil } from '../../support/controls.ts';
 import { downloadBy } from '../../support/download.ts';
 import { openLibrary } from '../../support/library-page.ts';
 import { markSnippets } from '../../support/mark-page.ts';
@@ -19,7 +19,12 @@ import { inspectControls, inspectPage, type Shown, type Texts } from './inspect-
 const WORDS = 'one river cruise';
 const LATER = 9_000_000_000_000;
 
-/** Each hostile text in every field of a mark, wherever a mark is shown. */
+/**
+ * Each hostile text in every field of a mark, wherever a mark is shown.
+ *
+ * Seen to fail, in Chromium, of 6: notes set as HTML (`NoteText.tsx`), and `escapeHtml` passing on what it gets: 3 lost,
+ * 18 let in; a change made at the time of the clock alone (`page-session.ts`): 1 lost.
+ */
 export async function showTexts({ fixtures, isQuick, launch }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();
   const browser = await launch();
@@ -76,30 +81,59 @@ export async function showTexts({ fixtures, isQuick, launch }: TrialWorld): Prom
     look('popup', await inspectPage(popup, only('quote')));
     await popup.close();
 
-    const look2 = async (surface: string, place: string, selector: string, wanted: Texts) => {
+    const lookAtLibrary = async (surface: string, place: string, selector: string, wanted: Texts) => {
       const library = await openLibrary(browser, place);
       await waitUntil(library, `${selector} in ${place}`, async () =>
         (await library.$(selector)) ? true : null,
       );
       look(surface, await inspectPage(library, wanted));
+      if (surface === 'digest' && browser.name === 'chromium') {
+        await library.emulateMediaType('print');
+        look('digest in print', await inspectPage(library, wanted));
+      }
       await library.close();
     };
-    await look2('list', `#/marks/?site=a.example`, '.row', only('quote', 'note', 'tag', 'title'));
-    await look2(
+    // A list shows the beginning of a long quote.
+    await lookAtLibrary(
+      'list',
+      `#/marks/?site=a.example`,
+      '.row',
+      only(...(text.length < 200 ? (['quote'] as const) : []), 'note', 'tag', 'title'),
+    );
+    await lookAtLibrary(
       'digest',
       `#/marks/page/${encodeURIComponent(row.pageKey)}`,
       '.digest-mark',
       only('quote', 'note', 'title'),
     );
+    const link = `${row.rawUrl}#:~:snip=Text${at}.x`;
+    const share = { id: `Text${at}`, pageKey: row.pageKey, link, title, highlightIds: [id] };
+    await fromExtension([
+      { type: 'putShares', body: [{ ...share, withNotes: true, isInAddress: false, createdAt: LATER + at }] },
+    ]);
+    await lookAtLibrary('links', '#/links', '.link-facts', only('title'));
     await fromExtension([
       {
         type: 'writeHighlights',
         body: { puts: [], edits: [{ id, changes: { deletedAt: LATER }, updatedAt: LATER + 1000 }] },
       },
     ]);
-    await look2('bin', '#/bin', '.bin-quote', only('quote'));
+    await lookAtLibrary('bin', '#/bin', '.bin-quote', only('quote'));
   }
   await lookAtExport();
+
+  // It comes from a machine whose clock is centuries ahead: a change of now is still one.
+  await seedMarks(browser, [{ ...mark, updatedAt: LATER + 5000 }]);
+  await page.bringToFront();
+  await clickWords(page, WORDS);
+  await press(browser, page, 'Violet');
+  const inViolet = async () =>
+    (await browser.database()).highlights.some((row) => row.id === mark.id && row.ink === 'violet');
+  ledger.did(1);
+  await waitUntil(page, 'mark in violet', async () => ((await inViolet()) ? true : null)).catch((error) =>
+    ledger.lost(`A mark that was changed by a clock ahead: ${error.message}`),
+  );
+  if (browser.name === 'firefox') ledger.remark('Firefox cannot be told to lay the digest out for print.');
   return ledger.outcome();
 
   async function lookAtExport(): Promise<void> {

@@ -10,7 +10,7 @@ import type { Outcome, Trial, TrialWorld } from '../trial.ts';
 
 /**
  * Seen to fail, of 4,500 rows: every scheme taken for a page's (`page-address.ts`): 118 let in; no limit to depth
- * (`read-json-units.ts`): 349 let in.
+ * (`read-json-units.ts`): 349 let in; any time taken (`check-highlight.ts`): 16 let in.
  */
 async function readMixed({ isQuick, seed }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();
