@@ -1,0 +1,10 @@
+import { readLinks } from '../links/read-links.ts';
+import type { Trial } from '../trial.ts';
+
+export const trials: readonly Trial[] = [
+  {
+    title: 'links: every cut, 100,000 mutations, bombs, 2 MB of anything, addresses that are none',
+    places: ['node'],
+    run: readLinks,
+  },
+];
