@@ -56,7 +56,8 @@ const kept = async (browser: TestBrowser) => JSON.stringify(await browser.databa
 /**
  * Opens links of every kind on pages without marks, and clicks nothing.
  *
- * Seen to fail: FAILS
+ * Seen to fail, in Chromium, of 22: all that a link brings is kept when it is found (`guest-visit.ts`): 1 let in, 'Rows were
+ * written without a click.'
  */
 export async function openLinks({ fixtures, isQuick, launch, seed }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();
@@ -104,12 +105,12 @@ export async function openLinks({ fixtures, isQuick, launch, seed }: TrialWorld)
   // A text directive that was cut says other words, which is then what the link says: that part is left whole.
   const snip = tail.slice(tail.indexOf('snip='));
   const [id, payload = ''] = snip.replace('snip=', '').split('.');
-  const cuts = isQuick ? 4 : 40;
+  const cuts = isQuick ? 2 : 40;
   for (let i = 0; i < cuts; i++) {
     const length = Math.floor((payload.length * i) / cuts);
     await open(`cut at ${length}`, release, `:~:snip=${id}.${payload.slice(0, length)}`, quotes);
   }
-  for (let i = 0; i < (isQuick ? 6 : 80); i++)
+  for (let i = 0; i < (isQuick ? 3 : 80); i++)
     await open('mutation', release, `:~:snip=${id}.${spoilPayload(payload, [payload], random)}`, quotes);
 
   for (const [name, fragment] of Object.entries(HOSTILE_FRAGMENTS)) {
