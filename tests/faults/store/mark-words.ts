@@ -25,7 +25,8 @@ export async function createWordMarker(browser: TestBrowser, fixtures: Fixtures)
   let page: Page | undefined;
 
   async function turnOver(): Promise<void> {
-    await page?.close();
+    // It is gone already where the browser is another.
+    await page?.close().catch(() => undefined);
     pages += 1;
     page = await browser.openPage(`${fixtures.pressOrigin}/release/?page=${pages}`);
     words = await findLoneWords(page);

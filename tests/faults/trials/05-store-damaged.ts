@@ -1,4 +1,5 @@
 import { damageStore } from '../store/damage-store.ts';
+import { downgrade } from '../store/downgrade.ts';
 import { fillDisk } from '../store/fill-disk.ts';
 import { whyNoSmallDisk } from '../store/small-disk.ts';
 import type { Trial } from '../trial.ts';
@@ -16,5 +17,10 @@ export const trials: readonly Trial[] = [
     title: 'files of the database cut and bits of them flipped while the browser is closed',
     places: ['chromium', 'firefox'],
     run: damageStore,
+  },
+  {
+    title: 'marking in a Snipmark that is older than the database, which the newer one then reads',
+    places: ['chromium', 'firefox'],
+    run: downgrade,
   },
 ];
