@@ -16,14 +16,14 @@ const BROWSERS = {
   },
 };
 
-/** Without a font of its own a bare machine paints no letters. */
-const FONTS = 'fonts-dejavu-core';
+/** Without a font of its own a bare machine paints no letters; by strace, trials count what the disk has confirmed. */
+const BESIDE = ['fonts-dejavu-core', 'strace'];
 
 /** @returns how each package manager installs a package, by the commands to run */
 const COMMANDS = {
   'apt-get': (name) => [
     ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', name, FONTS],
+    ['apt-get', 'install', '-y', '--no-install-recommends', name, ...BESIDE],
   ],
   dnf: (name) => [['dnf', 'install', '-y', name]],
   pacman: (name) => [['pacman', '-Sy', '--noconfirm', name]],

@@ -14,6 +14,9 @@ const NEWER = 'Your marks were written by a newer Snipmark and are left as they 
 /**
  * A newer Snipmark has been here, and then this one is again: its reader marks, in every way that there is to write, and
  * starts the browser anew. The newer one must find everything as it left it.
+ *
+ * Seen to fail: without `isNewerDatabase`: a write was called saved, and the newer database is other than it was left, in
+ * both browsers.
  */
 export async function downgrade({ isQuick, launch, fixtures, seed }: TrialWorld): Promise<Outcome> {
   const times = isQuick ? 1 : 5;

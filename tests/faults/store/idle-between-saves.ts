@@ -9,6 +9,9 @@ const IDLE = 300;
 /**
  * Firefox itself ends the background whenever it has been idle for a third of a second: words are marked as it is about
  * to, while it does, and when it is gone.
+ *
+ * Seen to fail: the background listens for writings only some time after it was started: 'opened' could not be saved by
+ * trying again.
  */
 export async function idleBetweenSaves({ fixtures, isQuick, launch, seed }: TrialWorld): Promise<Outcome> {
   const times = isQuick ? 3 : 50;

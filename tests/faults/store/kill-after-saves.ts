@@ -12,6 +12,9 @@ const TURNS = { full: 200, quick: { chromium: 5, firefox: 2, node: 0 } };
 /**
  * In each start of the browser: everything is read and compared with what was saved before, one thing is saved, and with its
  * acknowledgement every process is killed.
+ *
+ * Seen to fail: the background does not wait for the writing before it answers: 'mark-1' is missing in the database,
+ * after the first kill, in both browsers.
  */
 export async function killAfterSaves({ isQuick, launch, place, seed }: TrialWorld): Promise<Outcome> {
   const times = isQuick ? TURNS.quick[place] : TURNS.full;

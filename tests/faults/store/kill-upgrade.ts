@@ -53,6 +53,10 @@ const withoutEdits = <Row extends object>(row: Row): Row => {
 /**
  * The databases that each released version left, of thousands of marks, are opened by this build, and with every process
  * killed at a moment between the beginning of the upgrade and its end, opened again.
+ *
+ * Seen to fail: rows are read, the database is deleted, and they are put into a new one: '….0' is missing in the
+ * database, in Chromium, killed after 82 ms; in Firefox the three kills of the short form came too late. And with only the
+ * marks carried over: links are other, in both browsers, not killed.
  */
 export async function killUpgrade({ isQuick, launch, place }: TrialWorld): Promise<Outcome> {
   const turns = isQuick ? { chromium: 3, firefox: 1, node: 0 }[place] : 20;
