@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** The device is worked with fingers, as a phone is. */
   readonly touch?: boolean;
+  /** A file that Chromium notes everything in that goes over the network, of all of the browser, until it is closed. */
+  readonly netLog?: string;
 }
 
 /** All that lies in Snipmark's database. */

@@ -240,7 +240,11 @@ async function start(executablePath: string, profileDir: string, options: Launch
     enableExtensions: true,
     headless: !options.headful,
     // Root has no sandbox, and neither have many containers; a window for people keeps it if it can.
-    args: options.headful && process.getuid?.() !== 0 ? ARGS : ['--no-sandbox', ...ARGS],
+    args: [
+      ...(options.headful && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
+      ...ARGS,
+      ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
+    ],
     defaultViewport: null,
   });
   const extensionId = extension === null ? null : await browser.installExtension(extension);
