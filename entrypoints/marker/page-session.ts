@@ -30,6 +30,7 @@ import { createMarking } from './marking.ts';
 import { mountPageUi } from './mount-page-ui.ts';
 import { createNativePart } from './native-part.ts';
 import { createSightings } from './note-sightings.ts';
+import { isOldCardThere } from './old-card.ts';
 import type { PageContext } from './page-context.ts';
 import { createPageOpening } from './page-opening.ts';
 import { carryIntoPrint } from './print-marks.ts';
@@ -170,6 +171,7 @@ export function startPageSession(document: Document, handoff: Handoff, site: str
     },
   });
   watchCanonical(document, () => opening.hasChanged() && openOrWarn(), signal);
+  if (import.meta.env.FIREFOX && isOldCardThere(document)) showBar(ui, { id: 'status', text: BAR.updated });
   controls.listen();
   watchGoKeys(going.go, () => mounted.isWriting(), signal);
   watchTheme(document, () => painter.followGrounds() && onMarks(), signal);

@@ -20,10 +20,9 @@ export async function reloadExtension(browser: TestBrowser, page: Page): Promise
     .catch(() => undefined);
   await waitUntil(page, 'end of the old extension', async () => ((await isGone(own)) ? true : null));
   await own.close().catch(() => undefined);
-  await waitUntil(page, 'new extension', async () => {
-    const database = await browser.database().catch(() => null);
-    return database === null ? null : true;
-  });
+  await waitUntil(page, 'new background', async () =>
+    (await browser.backgroundRuns().catch(() => false)) ? true : null,
+  );
 }
 
 async function isGone(own: Page): Promise<boolean> {
