@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import { runInFirefoxItself } from '../../support/firefox-chrome.ts';
+
+/** What is in use after whatever is garbage is gone; bytes, and counts. */
+export type Measures = Readonly<Record<string, number>>;
+
+/** In Chromium: of the page and all that runs in it, and of the background. */
+export async function measureChromium(page: Page): Promise<Measures> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+  const measures: Record<string, number> = {
+    'listeners on the page': metric('JSEventListeners'),
+    'nodes of the page': metric('Nodes'),
+    'bytes of the page': metric('JSHeapUsedSize'),
+  };
+  const worker = page
+    .browser()
+    .targets()
+    .find((target) => target.type() === 'service_worker');
+  if (worker === undefined) return measures;
+  const background = await worker.createCDPSession();
+  await background.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await background.send('Runtime.getHeapUsage');
+  await background.detach();
+  return { ...measures, 'bytes of the background': usedSize };
+}
+
+/** In Firefox: of the processes of extensions and of pages. It does not tell of listeners. */
+export async function measureFirefox(page: Page): Promise<Measures> {
+  const answer = await runInFirefoxItself(
+    page.browser(),
+    'snipmark@snipmark.example',
+    `const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+    await new Promise((resolve) => manager.minimizeMemoryUsage(resolve));
+    const { children } = await ChromeUtils.requestProcInfo();
+    const sum = (type) => children.filter((each) => each.type === type).reduce((total, { memory }) => total + memory, 0);
+    return JSON.stringify({ 'bytes of extensions': sum('extension'), 'bytes of pages': sum('web') + sum('webIsolated') })`,
+  );
+  return JSON.parse(String(answer)) as Measures;
+}
+
+/** Bytes may rise by so much: code that was compiled on the way, caches that fill up once. */
+const LEEWAY_BYTES = { chromium: 2_000_000, firefox: 30_000_000 };
+const LEEWAY_SHARE = 0.1;
+const LEEWAY_COUNT = 20;
+
+/** What has risen by more than there is leeway for, a sentence each. */
+export function whatRose(before: Measures, after: Measures, place: 'chromium' | 'firefox'): string[] {
+  return Object.entries(after).flatMap(([what, now]) => {
+    const then = before[what] ?? 0;
+    const leeway = what.startsWith('bytes') ? LEEWAY_BYTES[place] + then * LEEWAY_SHARE : LEEWAY_COUNT;
+    return now > then + leeway ? [`${what}: from ${then} to ${now}`] : [];
+  });
+}
