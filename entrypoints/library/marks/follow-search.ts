@@ -15,9 +15,11 @@ import {
   findPlaces,
   MANY_MARKS,
 } from '../../../lib/search/find-places.ts';
+import { inksByName } from '../../../lib/search/inks-by-name.ts';
 import type { NumberedCatalogue } from '../../../lib/search/number-marks.ts';
 import { parseQuery } from '../../../lib/search/parse-query.ts';
 import { EMPTY_QUERY } from '../../../lib/search/query.ts';
+import { INK_NAMES } from '../../../lib/words/ink-names.ts';
 import type { RunningLibrary } from '../start-library.ts';
 import type { MarksState } from './marks-state.ts';
 
@@ -61,7 +63,7 @@ export function followSearch(state: MarksState, { ports, state: library }: Runni
     sets: MarkSets,
     isOvertaken: () => boolean,
   ): Promise<void> {
-    const query = parseQuery(text);
+    const query = parseQuery(text, inksByName(INK_NAMES, state.inkNames.peek()));
     const hasWords = text.trim() !== '';
     state.isSearching.value = hasWords;
     // With its texts, the catalogue comes again.
