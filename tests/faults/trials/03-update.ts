@@ -65,6 +65,12 @@ async function tryUpdate({ launch, isQuick }: TrialWorld): Promise<Outcome> {
   return { times, lost: remarks.length, letIn: 0, remarks };
 }
 
+/**
+ * Pages stay open while the extension is loaded anew under them.
+ *
+ * Seen to fail: `sayNotSaved` taken out (Chromium), `isOldCardThere` not yet there (Firefox): 1 lost, 'nothing says that
+ * Snipmark was updated'.
+ */
 export const trials: readonly Trial[] = [
   {
     title:

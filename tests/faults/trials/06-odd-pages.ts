@@ -15,9 +15,10 @@ const POLICIES: Readonly<Record<string, Way>> = {
   "default-src 'none' with Trusted Types, over plain http": (browser, { pressOrigin }, query) =>
     tryOddPage(browser, `${pressOrigin}/policy?${query}`),
   'plain http': (browser, { pressOrigin }, query) => tryOddPage(browser, `${pressOrigin}/plain?${query}`),
-  'a sandboxed page': (browser, { origin }, query) => tryOddPage(browser, `${origin}/sandboxed?${query}`),
+  'a sandboxed page': (browser, { origin }, query) =>
+    tryOddPage(browser, `${origin}/sandboxed?${query}`, { opensLink: false }),
   'a sandboxed frame': (browser, { origin }, query) =>
-    tryOddPage(browser, `${origin}/framed?${query}`, '/inner'),
+    tryOddPage(browser, `${origin}/framed?${query}`, { frame: '/inner' }),
   XHTML: (browser, { origin }, query) => tryOddPage(browser, `${origin}/xhtml?${query}`),
 };
 
@@ -37,7 +38,7 @@ const inTurn =
     const server = await servePages(ODD_PAGES);
     const remarks: string[] = [];
     const chosen = Object.entries(ways).slice(0, isQuick ? 1 : undefined);
-    const turns = isQuick ? 1 : Number(process.env.TURNS ?? 5);
+    const turns = isQuick ? 1 : 5;
     try {
       const browser = await launch();
       for (let turn = 0; turn < turns; turn++)
@@ -49,7 +50,18 @@ const inTurn =
     return { times: turns * chosen.length, lost: remarks.length, letIn: 0, remarks };
   };
 
-/** Pages on which little of what a program needs is allowed, or as it should be: marking, painting and sharing work there. */
+/** A page without an origin of its own has no entry in the history, and only that shows scripts what links carry. */
+const LINK_UNSEEN =
+  'browsers do not show the link to the script in a page without an origin. It opens as the browser opens `text=`.';
+
+/**
+ * Pages on which little of what a program needs is allowed, or as it should be: marking, painting and sharing work there.
+ *
+ * Seen to fail, in Chromium:
+ * - the marker put into the page's own world (`world: 'MAIN'`): all three lines 1 lost, no 'Mark in leaf'.
+ * - `origin === 'null' ||` taken out of `own-address.ts`: 'a sandboxed frame: … still no control named 'Mark in leaf''.
+ * - what `copy-link.ts` does with a link that was not copied, taken out: 1 lost, 'still no link in a field'.
+ */
 export const trials: readonly Trial[] = [
   {
     title: 'marks, reloads, shares and opens the link: strict policies, plain http, sandboxes, XHTML',

@@ -4,7 +4,17 @@ import { tryForging } from '../hostile/try-forging.ts';
 import { tryListening } from '../hostile/try-listening.ts';
 import type { Trial } from '../trial.ts';
 
-/** What pages can do to Snipmark, and what they can learn of it. */
+/**
+ * What pages can do to Snipmark, and what they can learn of it. That words are marked, and which, any page can read off
+ * `CSS.highlights`: there is no other way to paint that leaves its document alone.
+ *
+ * Seen to fail:
+ * - notes, before they had a document of their own: 5 let in (Chromium: every key and what was pasted heard; read by
+ *   `getSelection` and `find`; written into by `execCommand`), 3 (Firefox).
+ * - `guardPresses` taken out, the root open, `restore` without effect: 2 let in, 1 lost: 'the page got hold of the closed
+ *   root', 'the page changed what is kept', 'still no painting'; in Firefox, before `tidy`: 'Nothing can be marked any more'.
+ * - `guardPresses` taken out: 'marked, though the page shows such a box above all else', and both of the hidden covers.
+ */
 export const trials: readonly Trial[] = [
   {
     title: 'a note is written on a page that listens to all events, searches, copies and writes by command',

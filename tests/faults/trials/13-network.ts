@@ -42,6 +42,12 @@ async function tryNetwork({ launch, place }: TrialWorld): Promise<Outcome> {
   }
 }
 
+/**
+ * Nothing goes over the network.
+ *
+ * Seen to fail: a `fetch` of another site put into `messaging.ts`, which background, marker and documents load: 15 let in
+ * (Chromium), 13 (Firefox), 'chrome-extension://… asked for https://elsewhere.example/', 'the page asked for …'.
+ */
 export const trials: readonly Trial[] = [
   {
     title:
