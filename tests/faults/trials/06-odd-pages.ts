@@ -69,6 +69,12 @@ export const trials: readonly Trial[] = [
     run: inTurn(POLICIES),
   },
   {
+    title: 'opens the link on a page that is sandboxed',
+    places: [],
+    limits: { chromium: LINK_UNSEEN, firefox: LINK_UNSEEN },
+    run: () => Promise.reject(new Error('Nowhere.')),
+  },
+  {
     title:
       'the same on a page that overrides Range, Selection, JSON, Array.prototype, attachShadow, getSelection',
     places: ['chromium', 'firefox'],
