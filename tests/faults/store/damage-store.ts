@@ -17,6 +17,8 @@ import {
   listStoreFiles,
 } from './store-files.ts';
 
+type Random = (below: number) => number;
+
 /** What came of a damaged database. */
 type Fate = 'whole' | 'brought back' | 'said to be broken';
 
@@ -48,12 +50,16 @@ async function findFate(
 }
 
 /**
- * While the browser is closed, each file of the database is cut, or bits of it are turned round.
+ * While the browser is closed, something befalls each file of the database. What was saved must be there, or offered from
+ * the second copy, or said to be broken while the second copy is whole.
  *
  * Seen to fail: without the count of writings (`count-writes.ts`), as it was before this trial: a log that was cut to 50 %
  * is whole, but 96 rows are missing or other than they were saved.
  */
-export async function damageStore({ isQuick, launch, place, seed }: TrialWorld): Promise<Outcome> {
+async function damageStore(
+  { isQuick, launch, place, seed }: TrialWorld,
+  choose: (isQuick: boolean, random: Random) => readonly Damage[],
+): Promise<Outcome> {
   const random = seededRandom(`damage ${seed}`);
   const ledger = createLedger(random);
   const browser = await launch();
@@ -66,16 +72,7 @@ export async function damageStore({ isQuick, launch, place, seed }: TrialWorld):
   await browser.stop();
   const folders = await findStoreFolders(browser);
   const putBack = await keepFolders(folders, join(browser.profileDir, 'aside'));
-  const all: Damage[] = [
-    cutTo(0),
-    cutTo(0.5),
-    cutTo(0.98),
-    flipBits(1, random),
-    flipBits(1, random),
-    flipBits(20, random),
-    flipBits(500, random),
-  ];
-  const damages = isQuick ? [cutTo(0.5), flipBits(500, random)] : all;
+  const damages = choose(isQuick, random);
   const files = (await listStoreFiles(folders.database)).slice(0, isQuick ? 1 : undefined);
   const fates: Fate[] = [];
   const remarks: string[] = [];
@@ -104,3 +101,13 @@ export async function damageStore({ isQuick, launch, place, seed }: TrialWorld):
     remarks: [`${place}: ${counts.join(', ')}.`, ...remarks],
   };
 }
+
+/** Cut off at some length, as by a disk that failed. */
+export const cutFiles = (world: TrialWorld): Promise<Outcome> =>
+  damageStore(world, (isQuick) => (isQuick ? [cutTo(0.5)] : [0, 0.1, 0.5, 0.9, 0.98].map(cutTo)));
+
+/** Single bits turned round, anywhere. */
+export const flipInFiles = (world: TrialWorld): Promise<Outcome> =>
+  damageStore(world, (isQuick, random) =>
+    (isQuick ? [20] : [1, 1, 1, 1, 20, 20, 100, 500]).map((count) => flipBits(count, random)),
+  );
