@@ -8,7 +8,7 @@ export function findLoneWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = document.body.textContent;
     const words = [...document.querySelectorAll('main :is(p, li):not(:has(a))')].flatMap(
-      ({ textContent }) => textContent.match(/\p{L}+/gu) ?? [],
+      ({ textContent }) => textContent.match(/[^\s,.;:!?]+/gu) ?? [],
     );
     let free = 0;
     return words.filter((word, i) => {
