@@ -11,7 +11,11 @@ import { injectMarker } from './inject-marker.ts';
 import { type GetStore, needStore } from './lazy-store.ts';
 import type { Reveals } from './reveals.ts';
 
-const OPENED_PROTOCOLS = ['http:', 'https:', 'file:'];
+/** Pages of the web, and files of this machine: to ask another machine for a file can tell it who the reader is. */
+function isOpened(address: string): boolean {
+  const { host, protocol } = new URL(address);
+  return protocol === 'http:' || protocol === 'https:' || (protocol === 'file:' && host === '');
+}
 
 /** Whether the tab shows the highlight's page, as far as its address tells. */
 function shows(tab: Browser.tabs.Tab, { pageKey, rawUrl, title }: Highlight): boolean {
@@ -68,7 +72,7 @@ export async function revealHighlight(
   const [highlight] = await readByIds(database, [id]);
   if (highlight === undefined) throw new Error('This mark is no longer there.');
   if (await showWhereOpen(highlight)) return;
-  if (!OPENED_PROTOCOLS.includes(new URL(highlight.rawUrl).protocol)) {
+  if (!isOpened(highlight.rawUrl)) {
     throw new Error('The address of this mark cannot be opened.');
   }
   await reveals.openTab(highlight.rawUrl, id);
