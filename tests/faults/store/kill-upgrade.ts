@@ -59,7 +59,7 @@ const withoutEdits = <Row extends object>(row: Row): Row => {
  * marks carried over: links are other, in both browsers, not killed.
  */
 export async function killUpgrade({ isQuick, launch, place }: TrialWorld): Promise<Outcome> {
-  const turns = isQuick ? { chromium: 3, firefox: 1, node: 0 }[place] : 20;
+  const turns = isQuick ? { chromium: 3, firefox: 1, node: 0 }[place] : 12;
   const fixtures = await readDatabaseFixtures();
   const newest = Math.max(...fixtures.map(({ version }) => version));
   const browser = await launch();
@@ -82,7 +82,7 @@ export async function killUpgrade({ isQuick, launch, place }: TrialWorld): Promi
   for (const fixture of fixtures) {
     const name = `Version ${fixture.version / 10}`;
     const isOld = fixture.version < newest;
-    const database = isOld ? multiplyMarks(fixture, isQuick ? 300 : 1000) : fixture;
+    const database = isOld ? multiplyMarks(fixture, isQuick ? 300 : 500) : fixture;
     let own = await lay(database);
     if (isOld) await beginUpgrade(own);
     const took = await letUpgrade(own);
