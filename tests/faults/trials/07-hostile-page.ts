@@ -13,7 +13,7 @@ import type { Trial } from '../trial.ts';
  *   `getSelection` and `find`; written into by `execCommand`), 3 (Firefox).
  * - `guardPresses` taken out, the root open, `restore` without effect: 2 let in, 1 lost: 'the page got hold of the closed
  *   root', 'the page changed what is kept', 'still no painting'; in Firefox, before `tidy`: 'Nothing can be marked any more'.
- * - `guardPresses` taken out: 'marked, though the page shows such a box above all else',.
+ * - `guardPresses` taken out: 'marked, though the page shows such a box above all else'.
  */
 export const trials: readonly Trial[] = [
   {
