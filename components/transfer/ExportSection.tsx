@@ -78,7 +78,12 @@ export function ExportSection({ actions, view: { choice, exporting, marks } }: E
                 <p class="quiet">
                   {marks && marksToExport(marks.kept, choice.kind === 'json' ? marks.binned : null)}
                 </p>
-                <button type="button" class="button button-first" onClick={actions.startExport}>
+                <button
+                  type="button"
+                  class="button button-first"
+                  disabled={marks === null}
+                  onClick={actions.startExport}
+                >
                   {EXCHANGE.doExport}
                 </button>
               </>

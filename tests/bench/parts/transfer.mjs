@@ -55,10 +55,7 @@ async function measureCount({ folder, seed, count }) {
     for (const [i, kind] of KINDS.entries()) {
       await page.evaluate((at) => document.querySelectorAll('input[type=radio]')[at].click(), i);
       await measure(`export, ${kind}`, async () => {
-        await page.evaluate(clickExport);
-        await until(() =>
-          /given to/.test(document.querySelector('.transfer-section:last-of-type')?.textContent),
-        );
+        await until(exportOnce);
       });
       // What was said of this one must not be taken for the next one's.
       await page.reload();
@@ -71,10 +68,12 @@ async function measureCount({ folder, seed, count }) {
   return lines;
 }
 
-/** Runs in the library. */
-function clickExport() {
-  for (const button of document.querySelectorAll('button'))
-    if (button.textContent === 'Export') button.click();
+/** Runs in the library, again and again: true once the file is there. A press before the library is open does nothing. */
+function exportOnce() {
+  const state = document.querySelector('.transfer-section:last-of-type .transfer-state');
+  if (/given to/.test(state?.textContent ?? '')) return true;
+  for (const button of state?.querySelectorAll('button.button-first:enabled') ?? []) button.click();
+  return false;
 }
 
 async function writeFileOf(path, seed, count) {

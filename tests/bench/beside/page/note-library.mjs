@@ -24,7 +24,8 @@ export function noteLibrary() {
   let before = '';
   const listed = () =>
     [...document.querySelectorAll('.mark-list .quote')].map((quote) => quote.textContent).join('\n') +
-    (document.querySelector('.list-head')?.textContent ?? '');
+    // Not what is said to screen readers once it has stood for a while.
+    (document.querySelector('.list-count')?.textContent ?? '');
 
   atFrame((now) => {
     noted.frame = now;
