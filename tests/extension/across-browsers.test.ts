@@ -32,7 +32,7 @@ test(`a link made in ${own} restores in the other browser, with its notes and it
   const rows = await markSnippets(browser, page, SNIPPETS);
   await clickWords(page, SNIPPETS[0].quote);
   await press(browser, page, 'Note');
-  for (const character of NOTE) await page.keyboard.sendCharacter(character);
+  await page.keyboard.type(NOTE);
   await waitUntil(page, 'note in the database', async () => {
     const { highlights } = await browser.database();
     return highlights.some(({ id, note }) => id === rows[0]?.id && note === NOTE) || null;

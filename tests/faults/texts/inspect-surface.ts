@@ -46,7 +46,13 @@ function wish(packed: string): void {
 function inspect(root: HTMLElement): string {
   const world = globalThis as unknown as { readonly wishedFor: Texts; readonly pwned?: unknown };
   const bare = (text: string) => text.replace(/\s+/g, '');
-  const fields = [...root.querySelectorAll('textarea, input')].map(
+  // A note is written in a document of its own: a frame without an address that holds nothing but the field.
+  const fieldOf = (frame: Element) => {
+    const inside = (frame as HTMLIFrameElement).contentDocument;
+    return inside?.body.childElementCount === 1 ? inside.querySelector('textarea') : null;
+  };
+  const framed = [...root.querySelectorAll('iframe')].flatMap((frame) => fieldOf(frame) ?? []);
+  const fields = [...root.querySelectorAll('textarea, input'), ...framed].map(
     (field) => (field as HTMLInputElement).value,
   );
   const shown = bare([root.textContent ?? '', ...fields].join(' '));
@@ -56,7 +62,9 @@ function inspect(root: HTMLElement): string {
   if (world.pwned !== undefined) alive.push('a script of a text has run');
   for (const element of root.querySelectorAll('*')) {
     const name = element.localName;
-    const isOwn = name === 'script' && /extension:/.test((element as HTMLScriptElement).src ?? '');
+    const isOwn =
+      (name === 'script' && /extension:/.test((element as HTMLScriptElement).src ?? '')) ||
+      (name === 'iframe' && fieldOf(element) !== null);
     if (/^(?:img|iframe|object|embed|script|base|form)$/.test(name) && !isOwn) alive.push(`<${name}>`);
     for (const { name: attribute, value } of element.attributes) {
       if (/^on/.test(attribute)) alive.push(`${name}[${attribute}]`);
