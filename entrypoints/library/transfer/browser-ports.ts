@@ -9,6 +9,7 @@ import {
   lookUpRows,
 } from '../../../lib/store/read-for-files.ts';
 import type { SnipmarkDatabase } from '../../../lib/store/schema.ts';
+import { readAhead } from '../../../lib/transfer/read-ahead.ts';
 import type { OpenedTransferStore, TransferPorts, TransferStore } from './transfer-ports.ts';
 
 /** The browser as export and import need it. @param hold as in `RunningLibrary` */
@@ -38,8 +39,8 @@ function storeOf(database: SnipmarkDatabase): TransferStore {
       return { kept: all - binned, binned };
     },
     lookup: (ids) => lookUpRows(database, ids),
-    rows: () => batchesOfRows(database),
-    rowsByPage: () => batchesByPage(database),
+    rows: () => readAhead(batchesOfRows(database)),
+    rowsByPage: () => readAhead(batchesByPage(database)),
     shares: () => batchesOfShares(database),
   };
 }
