@@ -58,7 +58,7 @@ function LinkField({ link }: { readonly link: string }) {
   return (
     <input
       ref={field}
-      class="link-field"
+      class="field link-field"
       type="text"
       readOnly
       dir="ltr"
