@@ -6,6 +6,7 @@ interface HealthNoticeProps {
   readonly actions: {
     readonly tryAgain: () => void;
     readonly bringBack: () => void;
+    readonly saveCopy: () => void;
     readonly goOnWithout: () => void;
   };
 }

@@ -1,7 +1,14 @@
 /** How the library of marks is; everything but 'ok' is said. */
 export type LibraryHealth =
-  | { readonly state: 'ok' | 'newer' | 'failed' }
-  | { readonly state: 'lost'; readonly copyCount: number };
+  | { readonly state: 'ok' | 'newer' }
+  /** The second copy has so many marks: of those that are lost, or in all. */
+  | { readonly state: 'lost'; readonly copyCount: number }
+  | { readonly state: 'failed'; readonly copyCount: number };
+
+/** How it is where something could not be read: whoever knows more of what is wrong is believed. */
+export function healthAfterFailure(known: LibraryHealth | null): LibraryHealth {
+  return known === null || known.state === 'ok' ? { state: 'failed', copyCount: 0 } : known;
+}
 
 /** The line at the bottom: what was just done, and what can be done about it. */
 export interface StatusView {

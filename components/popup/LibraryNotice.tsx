@@ -1,10 +1,10 @@
-import { lostMarks, POPUP, STORE_TROUBLES } from '../../lib/words/popup.ts';
+import { copyOfUnread, lostMarks, POPUP, STORE_TROUBLES } from '../../lib/words/popup.ts';
 import { Notice } from './Notice.tsx';
 import type { LibraryState, PopupActions } from './popup-view.ts';
 
 interface LibraryNoticeProps {
   readonly library: LibraryState;
-  readonly actions: Pick<PopupActions, 'bringBack' | 'goOnWithout' | 'tryAgain'>;
+  readonly actions: Pick<PopupActions, 'bringBack' | 'goOnWithout' | 'saveCopy' | 'tryAgain'>;
 }
 
 /** What is wrong with the library of marks, and the ways on; nothing where it is well. */
@@ -22,12 +22,30 @@ export function LibraryNotice({ library, actions }: LibraryNoticeProps) {
       </Notice>
     );
   }
+  if (library.state === 'failed') return <UnreadNotice copyCount={library.copyCount} actions={actions} />;
+  return <Notice text={STORE_TROUBLES.newer} />;
+}
+
+interface UnreadNoticeProps extends Pick<LibraryNoticeProps, 'actions'> {
+  readonly copyCount: number;
+}
+
+/** No mark can be read; the second copy is offered where it has some. */
+function UnreadNotice({ actions, copyCount }: UnreadNoticeProps) {
   return (
-    <Notice text={STORE_TROUBLES[library.state]}>
-      {library.state === 'failed' && (
-        <button type="button" class="button" onClick={actions.tryAgain}>
-          {POPUP.tryAgain}
-        </button>
+    <Notice text={copyCount > 0 ? copyOfUnread(copyCount) : STORE_TROUBLES.failed}>
+      <button type="button" class="button" onClick={actions.tryAgain}>
+        {POPUP.tryAgain}
+      </button>
+      {copyCount > 0 && (
+        <>
+          <button type="button" class="button" onClick={actions.bringBack}>
+            {POPUP.startAnew}
+          </button>
+          <button type="button" class="button" onClick={actions.saveCopy}>
+            {POPUP.saveCopy}
+          </button>
+        </>
       )}
     </Notice>
   );

@@ -44,8 +44,10 @@ export interface PageView {
 
 /** How the library of marks is; everything but 'ok' is said. */
 export type LibraryState =
-  | { readonly state: 'ok' | 'newer' | 'failed' }
-  | { readonly state: 'lost'; readonly copyCount: number };
+  | { readonly state: 'ok' | 'newer' }
+  /** The second copy has so many marks: of those that are lost, or in all. */
+  | { readonly state: 'lost'; readonly copyCount: number }
+  | { readonly state: 'failed'; readonly copyCount: number };
 
 /** The line at the bottom: what was just done, and what can be done about it. */
 export interface StatusView {
@@ -157,6 +159,7 @@ export interface PopupActions extends ShareActions, GuestActions, TendActions {
   readonly turnOn: () => void;
   readonly tryAgain: () => void;
   readonly bringBack: () => void;
+  readonly saveCopy: () => void;
   readonly goOnWithout: () => void;
   readonly closeStatus: () => void;
 }

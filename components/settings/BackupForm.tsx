@@ -10,7 +10,7 @@ interface BackupFormProps {
   readonly backup: BackupView;
   readonly actions: Pick<
     SettingsActions,
-    'allowAgain' | 'backUpNow' | 'bringBack' | 'goOnWithout' | 'setBackup' | 'tryAgain'
+    'allowAgain' | 'backUpNow' | 'bringBack' | 'goOnWithout' | 'saveCopy' | 'setBackup' | 'tryAgain'
   >;
 }
 

@@ -64,6 +64,7 @@ export interface SettingsActions {
   readonly allowAgain: () => void;
   readonly backUpNow: () => void;
   readonly bringBack: () => void;
+  readonly saveCopy: () => void;
   readonly goOnWithout: () => void;
   readonly tryAgain: () => void;
   readonly undo: () => void;

@@ -6,7 +6,7 @@ export async function checkHealth(opened: OpenedStore): Promise<StoreHealth> {
   if (opened.state === 'newer') return { state: 'newer' };
   if (opened.state === 'failed') {
     console.error('Snipmark: the database could not be opened.', opened.reason);
-    return { state: 'failed' };
+    return { state: 'failed', copyCount: await opened.countCopies().catch(() => 0) };
   }
   const lost = await opened.findLost();
   return lost === null

@@ -25,6 +25,7 @@ export async function keepAddressLink(
   // A private window leaves no trace of itself.
   if (store !== null && request.unsaved.length === 0 && !sender.isPrivate) {
     await replaceShare(store.database, { ...shareOf(minted, rows, kept, parts.now()), isInAddress: true });
+    void store.noteLinks();
   }
   return { ...minted, copied: false };
 }

@@ -63,6 +63,7 @@ async function mintOnce(
   // The record would keep what the reader has not let us keep: marks that are not stored, and a private visit.
   if (store === null || request.unsaved.length > 0 || isPrivate) return minted;
   const share = await recordShare(store.database, shareOf(minted, rows, request, parts.now()));
+  void store.noteLinks();
   return share.link === minted.link ? minted : describeLink(share.link, settings.budget);
 }
 

@@ -5,8 +5,9 @@ import type { CatalogueKeeper } from './keep-catalogue.ts';
 import type { GetStore } from './lazy-store.ts';
 
 /**
- * When the browser or a new version of the extension starts: makes the loader's hints anew, empties the bin of what
- * has lain there for 30 days, brings the library's catalogue up to date, and writes a backup if one is due.
+ * When the browser or a new version of the extension starts: compares all marks with their copies, makes the loader's
+ * hints anew, empties the bin of what has lain there for 30 days, brings the library's catalogue up to date, and writes a
+ * backup if one is due.
  * @param now milliseconds since the epoch
  */
 export function registerStart(
@@ -21,6 +22,8 @@ export function registerStart(
   async function tidy(): Promise<void> {
     const opened = await getStore();
     if (opened.state !== 'ok') return;
+    // First: what comes after it reads, too, and fails at a row that is damaged.
+    await orSay('the marks were not compared with their copies.', opened.compareCopy());
     await orSay('the pages with marks could not be listed.', opened.rebuildHints());
     await orSay('the bin was not emptied.', opened.emptyBin(now() - BIN_MS));
     await orSay('the catalogue was not brought up to date.', catalogue.refresh());

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { saveCopy } from '../../lib/backup/save-copy.ts';
 import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
@@ -21,6 +22,7 @@ export function createBrowserPorts(): LibraryPorts {
     storeHealth: () => sendMessage('storeHealth', undefined),
     restoreCopy: () => sendMessage('restoreCopy', undefined),
     declineCopy: () => sendMessage('declineCopy', undefined),
+    saveCopy: () => saveCopy(Date.now()),
     refreshCatalogue: () => sendMessage('refreshCatalogue', undefined),
     openStore,
     drafts: createNoteDrafts(() => localStorage),

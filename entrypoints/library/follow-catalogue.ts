@@ -1,3 +1,4 @@
+import { healthAfterFailure } from '../../components/library/library-view.ts';
 import { composeCatalogue, composeTexts, type LoadedBucket } from '../../lib/search/catalogue.ts';
 import { describeEntry } from '../../lib/search/describe-entry.ts';
 import { createNumbering } from '../../lib/search/number-marks.ts';
@@ -100,7 +101,7 @@ export async function followCatalogue(
     .painted()
     .then(reread)
     .catch(() => {
-      state.health.value = { state: 'failed' };
+      state.health.value = healthAfterFailure(state.health.peek());
     });
   return {
     reread,

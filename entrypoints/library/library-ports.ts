@@ -57,6 +57,8 @@ export interface LibraryPorts
   readonly painted: () => Promise<void>;
   readonly print: () => void;
   /** Milliseconds since the epoch. */
+  /** Lets the reader save what the second copy has as a file; resolves to how many marks that are. */
+  readonly saveCopy: () => Promise<number>;
   readonly now: () => number;
   readonly newId: () => string;
 }

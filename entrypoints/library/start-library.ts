@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { healthAfterFailure } from '../../components/library/library-view.ts';
 import type { LibraryPlace } from '../../components/library/screens.ts';
 import { saveDrafts } from '../../lib/drafts/save-drafts.ts';
 import { type ChangeLog, createChangeLog } from './change-log.ts';
@@ -29,13 +30,16 @@ export function startLibrary(ports: LibraryPorts, place: ReadonlySignal<LibraryP
 
   async function load(): Promise<void> {
     // Both at once: a background that has to be woken first must not keep the list waiting.
-    const health = ports.storeHealth().catch(() => ({ state: 'failed' }) as const);
+    const health = ports.storeHealth().catch(() => healthAfterFailure(null));
+    state.health.value = null;
     void health.then((answer) => {
-      if (state.health.value?.state !== 'newer') state.health.value = answer;
+      // What could not be read here is not well, whatever the background can read.
+      if (answer.state !== 'ok' || state.health.value === null) state.health.value = answer;
     });
     const opened = await ports.openStore();
     if (opened.state !== 'ok') {
-      state.health.value = { state: opened.state };
+      state.health.value =
+        opened.state === 'newer' ? { state: 'newer' } : healthAfterFailure(state.health.value);
       return;
     }
     const { store } = opened;
@@ -51,7 +55,7 @@ export function startLibrary(ports: LibraryPorts, place: ReadonlySignal<LibraryP
       });
       await saveLeft();
     } catch {
-      state.health.value = { state: 'failed' };
+      state.health.value = healthAfterFailure(state.health.value);
     }
   }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { saveCopy } from '../../lib/backup/save-copy.ts';
 import { createNoteDrafts, createTagsDrafts } from '../../lib/drafts/drafts.ts';
 import { identifyPage } from '../../lib/link/page-key.ts';
 import { newShareId } from '../../lib/link/share-id.ts';
@@ -48,6 +49,7 @@ export function createBrowserPorts(): PopupPorts {
     storeHealth: () => sendMessage('storeHealth', undefined),
     restoreCopy: () => sendMessage('restoreCopy', undefined),
     declineCopy: () => sendMessage('declineCopy', undefined),
+    saveCopy: () => saveCopy(Date.now()),
     pageState: (tabId) => sendMessage('pageState', undefined, { tabId, frameId: TOP_FRAME }),
     frameStates,
     keepGuests: (tabId, ordinals) => sendMessage('keepGuests', ordinals, { tabId, frameId: TOP_FRAME }),

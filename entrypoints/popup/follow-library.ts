@@ -11,7 +11,7 @@ import { unsavedRows } from './where-shown.ts';
  */
 export function followLibrary(state: PopupState, reader: MarkReader): Stop {
   const fail = () => {
-    state.library.value = { state: 'failed' };
+    state.library.value = { state: 'failed', copyCount: 0 };
   };
   /** What was asked for and is in the rows now need not be laid over them any longer. */
   const settle = (note: () => void) =>

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import { siteOf } from '../../components/popup/compose-view.ts';
 import type { PopupActions } from '../../components/popup/popup-view.ts';
+import { BACKUP, handedNow } from '../../lib/words/backup.ts';
 import { DONE, marksRestored, POPUP } from '../../lib/words/popup.ts';
 import { TENDED } from '../../lib/words/tending.ts';
 import type { ChangeStack } from './change-stack.ts';
@@ -76,6 +77,9 @@ export function createPopupActions(
     return marksRestored(count);
   }
 
+  /** The file can be had again for as long as the library cannot be read. */
+  const saveCopy = async () => handedNow(await ports.saveCopy());
+
   async function goOnWithout(): Promise<null> {
     await ports.declineCopy();
     await loadLibrary();
@@ -105,7 +109,9 @@ export function createPopupActions(
     turnOff: (where) => void attempt(() => turnOff(where), DONE.switchFailed),
     turnOn: () => void attempt(turnOn, DONE.switchFailed),
     tryAgain: () => void Promise.all([loadPage(), loadLibrary()]),
-    bringBack: () => void attempt(bringBack, DONE.restoreFailed),
+    bringBack: () =>
+      void attempt(bringBack, state.library.value?.state === 'failed' ? DONE.anewFailed : DONE.restoreFailed),
+    saveCopy: () => void attempt(saveCopy, BACKUP.nowFailed),
     goOnWithout: () => void attempt(goOnWithout, DONE.restoreFailed),
     closeStatus: () => {
       state.status.value = null;

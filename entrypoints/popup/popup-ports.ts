@@ -63,6 +63,8 @@ export interface PopupPorts
   readonly shareBySystem: (shared: { readonly title: string; readonly url: string }) => Promise<void>;
   /** Lets the reader save this as a file. */
   readonly saveFile: (file: QuotationFile) => void;
+  /** Lets the reader save what the second copy has as a file; resolves to how many marks that are. */
+  readonly saveCopy: () => Promise<number>;
   readonly readOff: () => Promise<ReturnType<Protocol['switchOff']>>;
   readonly openMarks: () => Promise<OpenedMarks>;
   /** Opens the library's tab, or goes to it where it is open; at what answers this query, '' for all. */

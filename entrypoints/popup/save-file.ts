@@ -1,10 +1,7 @@
+import { downloadFile } from '../../lib/backup/download-file.ts';
 import type { QuotationFile } from '../../lib/link/quotation-file.ts';
 
-/** Downloads the file as the browser does with any link to one; it asks for no permission. */
+/** Lets the reader save it. */
 export function saveFile({ html, name }: QuotationFile): void {
-  const link = document.createElement('a');
-  // Lives as long as this document: the browser may ask first where to put the file.
-  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
-  link.download = name;
-  link.click();
+  downloadFile(new Blob([html], { type: 'text/html;charset=utf-8' }), name);
 }

@@ -1,7 +1,7 @@
 import type { Highlight } from '../model.ts';
 import { batchesOfRows, batchesOfShares } from '../store/read-for-files.ts';
 import type { SnipmarkDatabase } from '../store/schema.ts';
-import { exportJson } from '../transfer/export-json.ts';
+import { exportJson, type JsonSource } from '../transfer/export-json.ts';
 
 /** Everything in the library as a file of our own JSON. */
 export interface BackupFile {
@@ -14,17 +14,22 @@ export interface BackupFile {
 const PIECE_LENGTH = 4_000_000;
 
 /** Reads the library, a batch at a time, into a file. @param at milliseconds since the epoch */
-export async function backupBlob(database: SnipmarkDatabase, at: number): Promise<BackupFile> {
+export function backupBlob(database: SnipmarkDatabase, at: number): Promise<BackupFile> {
+  return blobOf({ highlights: batchesOfRows(database), shares: batchesOfShares(database) }, at);
+}
+
+/** The same of any rows, such as those of the second copy. */
+export async function blobOf({ highlights, shares }: JsonSource, at: number): Promise<BackupFile> {
   let marks = 0;
 
-  async function* highlights(): AsyncGenerator<readonly Highlight[]> {
-    for await (const rows of batchesOfRows(database)) {
+  async function* counted(): AsyncGenerator<readonly Highlight[]> {
+    for await (const rows of highlights) {
       marks += rows.filter(({ deletedAt }) => deletedAt === 0).length;
       yield rows;
     }
   }
 
-  const source = { highlights: highlights(), shares: batchesOfShares(database) };
+  const source = { highlights: counted(), shares };
   const parts: Blob[] = [];
   let gathered = '';
   for await (const piece of exportJson(source, at)) {

@@ -31,8 +31,10 @@ export interface WriteRequest {
 export type StoreHealth =
   | { readonly state: 'ok' }
   | { readonly state: 'newer' }
+  /** Marks are lost or damaged, and the second copy has so many of them. */
   | { readonly state: 'lost'; readonly copyCount: number }
-  | { readonly state: 'failed' };
+  /** None can be read; the second copy has so many, or none that can be read either. */
+  | { readonly state: 'failed'; readonly copyCount: number };
 
 /** What the marker learns when it opens a page. */
 export interface OpenedPage {

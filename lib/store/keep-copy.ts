@@ -1,20 +1,21 @@
 import type { Highlight } from '../model.ts';
 import type { Emptied } from './bin.ts';
+import { createCatchUp } from './catch-up.ts';
 import { readWrites } from './count-writes.ts';
 import { readGeneration, writeGeneration } from './generation.ts';
 import type { KeyValueArea } from './key-value-area.ts';
-import { toHighlight } from './merge-write.ts';
+import { moveOldCopies } from './move-old-copies.ts';
+import { createOrWarn, type Warn } from './or-warn.ts';
 import { countRows } from './read-highlights.ts';
 import type { SnipmarkDatabase } from './schema.ts';
-import { copyItems, copyKeys, findMissing, refreshCopy } from './second-copy.ts';
+import { byCopyBucket, countCopies, type SecondCopy } from './second-copy.ts';
 import { isLost, readSentinel, sentinelItems } from './sentinel.ts';
 import type { Written } from './write-highlights.ts';
 
-/** Told of trouble that does not make a save fail. */
-export type Warn = (message: string, reason: unknown) => void;
-
 export interface CopyParts {
+  /** Where the sentinel lies. */
   readonly area: KeyValueArea;
+  readonly copy: SecondCopy;
   readonly database: SnipmarkDatabase;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -22,117 +23,163 @@ export interface CopyParts {
   readonly warn: Warn;
 }
 
-const BATCH = 1000;
-
 /** Keeps the second copy and the sentinel in step with the database. Calls must not overlap. */
 export interface CopyKeeper {
-  /**
-   * Writes the copies of rows that have just been written. Trouble is told to `warn` once, not thrown.
-   */
-  copy(written: Written): Promise<void>;
-  /** The same for many rows, which are copied by `catchUp`; until then the sentinel tells that copies are missing. */
-  copyLater(written: Written): Promise<void>;
-  /** Copies a thousand of these rows as they are now; false once there are none left, or they cannot be written. */
+  /** Notes that rows were written, whose copies are to come. Trouble is told to `warn` once, not thrown. */
+  note(written: Written): Promise<void>;
+  /** Links were put on record or taken off: they are to be copied, too. */
+  noteLinks(): Promise<void>;
+  /** Writes what is to be copied in one bucket; false once there is nothing left, or it cannot be written. */
   catchUp(): Promise<boolean>;
-  /** Takes the copies of rows away that are gone for good. Trouble is told as with `copy`. */
+  /** Has `catchUp` compare every row with its copy: what was damaged on the disk is found by that. */
+  compareAll(): Promise<void>;
+  /** Takes the copies of rows away that are gone for good. Trouble is told as with `note`. */
   forget(emptied: Emptied): Promise<void>;
-  /** The copied rows that this database has not, or not so new, though it had or another did; null where nothing is lost. */
+  /** Something is written that has no copy yet. */
+  isBehind(): boolean;
+  /** Rows are known to be damaged: the file that they are in is not to be relied on. */
+  isDamaged(): boolean;
+  /** Takes the database for lost: there is a new and empty one. */
+  takeForLost(): Promise<void>;
+  /** The copied rows that the database has lost or damaged, as far as is known; null where there are none. */
   findLost(): Promise<Highlight[] | null>;
+  /** Puts the copies of what the database has not aside, and of what it has otherwise. */
+  putAside(): Promise<void>;
   /** Takes the database as it is for the one to keep, under a new name. */
   settle(): Promise<void>;
 }
 
-/** Finds out whether a database was lost, names a new one, and brings a copy that fell behind up to date. */
+/** Finds out whether a database was lost, names a new one, and has a copy that fell behind brought up to date. */
 export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
-  const { area, database, now, newId, warn } = parts;
+  const { area, copy, database, now, newId, warn } = parts;
   let generation = await readGeneration(database);
   const sentinel = await readSentinel(area).catch((reason) => {
     warn('Snipmark: the storage beside the database could not be read.', reason);
     return null;
   });
   let writes = await readWrites(database);
-  let lost = isLost(sentinel, { generation, writes });
-  let warned = false;
   /** Counted once, and then kept count of: counting takes as long as there are many. */
   let rowCount = await countRows(database);
-  /** Ids of rows whose copies are still to come. */
-  const behind = new Set<string>();
+  /** When the last write was. */
+  let at = sentinel?.at ?? 0;
+  const damaged = sentinel?.damaged ?? [];
+  const work = createCatchUp({ copy, database, now, damaged, isLost: () => lost });
+
+  const orWarn = createOrWarn(warn, 'Snipmark: the second copy of the marks could not be written.');
+  const noteOrWarn = createOrWarn(warn, 'Snipmark: it could not be noted what the database has.');
+
+  if (sentinel !== null && sentinel.damaged === null)
+    await orWarn(() => moveOldCopies(area, copy), undefined);
+  /** The sentinel can be lost with the database: then copies tell that there was one. */
+  const isReplaced = () => orWarn(async () => (await countCopies(copy)).all > 0, false);
+  const isFresh = generation === null && rowCount === 0;
+  let lost = isLost(sentinel, { generation, writes }) || (isFresh && (await isReplaced()));
 
   /** While it is undecided what becomes of a lost database, the sentinel goes on telling of it. */
-  function sentinelNow(): Record<string, unknown> {
-    if (lost || generation === null) return {};
-    return sentinelItems({ generation, rows: rowCount, writes, at: now(), isBehind: behind.size > 0 });
+  async function noteSentinel(): Promise<void> {
+    if (lost || generation === null) return;
+    const counts = { rows: rowCount, writes, at };
+    const noted = { generation, ...counts, isBehind: work.isBehind(), damaged: [...work.damaged] };
+    await noteOrWarn(() => area.set(sentinelItems(noted)), undefined);
   }
 
-  async function orWarn(job: () => Promise<void>): Promise<void> {
+  async function note({ rows, ...counts }: Written): Promise<void> {
+    rowCount += counts.added;
+    ({ writes } = counts);
+    at = now();
+    work.add(rows.map(({ id }) => id));
+    await noteSentinel();
+  }
+
+  /** One that is closed meanwhile has nothing to be copied any more; the sentinel tells of what is missing. */
+  async function stepIfOpen(): Promise<boolean> {
     try {
-      await job();
-      warned = false;
+      return await work.step();
     } catch (reason) {
-      if (!warned) warn('Snipmark: the second copy of the marks could not be written.', reason);
-      warned = true;
+      if (database.isOpen()) throw reason;
+      return false;
     }
   }
 
-  function copy({ rows, ...counts }: Written): Promise<void> {
-    rowCount += counts.added;
-    ({ writes } = counts);
-    return orWarn(() => area.set({ ...copyItems(rows), ...sentinelNow() }));
-  }
-
-  async function copyLater({ rows, ...counts }: Written): Promise<void> {
-    rowCount += counts.added;
-    ({ writes } = counts);
-    for (const { id } of rows) behind.add(id);
-    await orWarn(() => area.set(sentinelNow()));
-  }
-
   async function catchUp(): Promise<boolean> {
-    if (behind.size === 0) return false;
-    const ids = [...behind.keys().take(BATCH)];
-    const rows = (await database.highlights.bulkGet(ids)).filter((row) => row !== undefined);
-    for (const id of ids) behind.delete(id);
-    let isWritten = false;
-    await orWarn(async () => {
-      await area.set({ ...copyItems(rows.map(toHighlight)), ...sentinelNow() });
-      isWritten = true;
-    });
-    if (!isWritten) for (const id of ids) behind.add(id);
-    return isWritten && behind.size > 0;
+    const before = JSON.stringify([work.isBehind(), ...work.damaged]);
+    const isMore = await orWarn(stepIfOpen, false);
+    if (JSON.stringify([work.isBehind(), ...work.damaged]) !== before) await noteSentinel();
+    return isMore;
   }
 
-  function forget({ ids, ...counts }: Emptied): Promise<void> {
+  async function forget({ ids, ...counts }: Emptied): Promise<void> {
     rowCount -= ids.length;
     ({ writes } = counts);
-    return orWarn(async () => {
-      await area.remove(copyKeys(ids));
-      await area.set(sentinelNow());
-    });
+    at = now();
+    for (const [bucket, gone] of byCopyBucket(ids, (id) => id)) {
+      await orWarn(async () => {
+        const copies = await copy.read(bucket);
+        for (const id of gone) copies.delete(id);
+        await copy.write(bucket, copies.values());
+      }, undefined);
+    }
+    await noteSentinel();
   }
 
-  const noteSentinel = () => orWarn(() => area.set(sentinelNow()));
+  async function findLost(): Promise<Highlight[] | null> {
+    if (lost) return work.findLost();
+    if (work.damaged.size === 0) return null;
+    const found = await work.findLost(work.damaged);
+    return found.length === 0 ? null : found;
+  }
+
+  async function putAside(): Promise<void> {
+    const declined = (await findLost()) ?? [];
+    for (const [bucket, rows] of byCopyBucket(declined, ({ id }) => id)) {
+      await copy.setAside(bucket, rows);
+      const copies = await copy.read(bucket);
+      for (const { id } of rows) copies.delete(id);
+      await copy.write(bucket, copies.values());
+    }
+    work.add(declined.map(({ id }) => id));
+  }
 
   async function settle(): Promise<void> {
     const name = newId();
     await writeGeneration(database, name);
     generation = name;
+    at = now();
     lost = false;
+    work.damaged.clear();
     await noteSentinel();
   }
 
   if (!lost && generation === null) await settle();
   // The browser can die between a save and its copy.
   else if (!lost && (sentinel?.writes !== writes || sentinel.rows !== rowCount || sentinel.isBehind)) {
-    await orWarn(() => refreshCopy(area, database));
-    await noteSentinel();
+    await work.compareAll();
   }
 
   return {
-    copy,
-    copyLater,
+    note,
     catchUp,
     forget,
+    putAside,
     settle,
-    findLost: async () => (lost ? findMissing(area, database) : null),
+    findLost,
+    noteLinks() {
+      work.addLinks();
+      return noteSentinel();
+    },
+    isBehind: work.isBehind,
+    isDamaged: () => !lost && work.damaged.size > 0,
+    async takeForLost() {
+      lost = true;
+      generation = null;
+      work.damaged.clear();
+      writes = await readWrites(database);
+      rowCount = await countRows(database);
+    },
+    async compareAll() {
+      if (lost) return;
+      await work.compareAll();
+      await noteSentinel();
+    },
   };
 }

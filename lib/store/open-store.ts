@@ -1,17 +1,24 @@
 import type { Highlight } from '../model.ts';
 import { emptyBin } from './bin.ts';
-import { createCopyKeeper, type Warn } from './keep-copy.ts';
+import type { CopyFolder } from './copy-folder.ts';
+import { type FailedStore, failStore } from './failed-store.ts';
+import { createCopyKeeper } from './keep-copy.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 import { openDatabase } from './open-database.ts';
+import type { Warn } from './or-warn.ts';
 import { type HintsOf, noteHints, rebuildHints } from './page-hints-index.ts';
 import { visitKept } from './read-highlights.ts';
+import { createRecovery } from './recovery.ts';
 import type { SnipmarkDatabase } from './schema.ts';
+import { createSecondCopy } from './second-copy.ts';
 import { createSerialiser } from './serialise.ts';
 import { refuseFaults, type WriteGuard, type Writing, writeHighlights } from './write-highlights.ts';
 
 export interface StoreParts {
-  /** Where the second copy, the sentinel and the loader's hints lie. */
+  /** Where the sentinel and the loader's hints lie. */
   readonly area: KeyValueArea;
+  /** Where the second copy lies. */
+  readonly folder: CopyFolder;
   readonly hintsOf: HintsOf;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -25,19 +32,23 @@ export interface Store {
   readonly state: 'ok';
   readonly database: SnipmarkDatabase;
   /**
-   * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), the second
-   * copy and the sentinel; of many rows the copies wait for `catchUpCopy`. Resolves to the rows as they now stand.
+   * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), and the sentinel. Resolves
+   * to the rows as they now stand. Their copies follow at once; those of many rows wait for `catchUpCopy`.
    * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
-  /** The rows that the second copy has of a database that is gone, or has lost some; null where nothing is lost. */
+  /** Links were put on record or taken off: has them copied. */
+  noteLinks(): Promise<void>;
+  /** The rows that the second copy has, and the database has lost or damaged; null where there are none. */
   findLost(): Promise<Highlight[] | null>;
   /** Puts those rows back; resolves to them. */
   restoreCopy(): Promise<Highlight[]>;
-  /** Goes on without those rows. The second copy stays where it is. */
+  /** Goes on without those rows. Their copies are put aside. */
   declineCopy(): Promise<void>;
-  /** Writes the copies that wait, a thousand at a time, and saves in between. */
+  /** Writes the copies that wait, some at a time, and saves in between. */
   catchUpCopy(): Promise<void>;
+  /** Compares every row with its copy, in the same way; what was damaged on the disk is then known to `findLost`. */
+  compareCopy(): Promise<void>;
   /** Takes away for good what was removed at or before this time (milliseconds). */
   emptyBin(upTo: number): Promise<void>;
   /** Makes the loader's hints anew. */
@@ -45,30 +56,41 @@ export interface Store {
 }
 
 /** The store, or why there is none; what is stored is then left untouched. */
-export type OpenedStore =
-  | Store
-  | { readonly state: 'newer' }
-  | { readonly state: 'failed'; readonly reason: unknown };
+export type OpenedStore = Store | FailedStore | { readonly state: 'newer' };
 
 /** Opens the store. Never throws. */
 export async function openStore(parts: StoreParts): Promise<OpenedStore> {
   const opened = await openDatabase(parts.databaseName);
-  if (opened.state !== 'ok') return opened;
+  if (opened.state === 'newer') return opened;
+  if (opened.state === 'failed') return failStore(parts, opened.reason);
   try {
     return await createStore(parts, opened.database);
   } catch (reason) {
     opened.database.close();
-    return { state: 'failed', reason };
+    return failStore(parts, reason);
   }
 }
 
 /** Whoever writes so many rows at once writes more, and copies take as long as rows: they come when that is done. */
-const MANY = 500;
+const MANY = 20;
 
 async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {
   const { area, hintsOf, warn } = parts;
   const serialise = createSerialiser();
-  const keeper = await createCopyKeeper({ ...parts, database });
+  const copy = createSecondCopy(parts.folder);
+  const keeper = await createCopyKeeper({ ...parts, copy, database });
+  let catchingUp: Promise<void> | null = null;
+
+  async function copyAll(): Promise<void> {
+    while (database.isOpen() && (await serialise(keeper.catchUp))) {}
+  }
+
+  function catchUpCopy(): Promise<void> {
+    catchingUp ??= copyAll().finally(() => {
+      catchingUp = null;
+    });
+    return catchingUp;
+  }
 
   /** Without its hint a mark is saved all the same; the next start makes the hints anew. */
   async function noteOrWarn(rows: readonly Highlight[]): Promise<void> {
@@ -84,35 +106,43 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     return [...puts, ...rows.filter((row) => row !== undefined)];
   }
 
-  async function write(
-    writing: Writing,
-    guard: WriteGuard = () => true,
-    mayCopyLater = true,
-  ): Promise<readonly Highlight[]> {
+  async function write(writing: Writing, guard: WriteGuard = () => true): Promise<readonly Highlight[]> {
     refuseFaults(writing, guard);
     await noteOrWarn(await findHinted(writing));
     const written = await writeHighlights(database, writing, guard);
-    await (mayCopyLater && written.rows.length >= MANY ? keeper.copyLater : keeper.copy)(written);
+    await keeper.note(written);
     return written.rows;
   }
 
-  async function restoreCopy(): Promise<Highlight[]> {
-    const lost = await keeper.findLost();
-    if (lost === null) return [];
-    await write({ puts: lost, edits: [] }, undefined, false);
-    await keeper.settle();
-    return lost;
-  }
+  const recovery = createRecovery({ database, keeper, copy, noteHints: noteOrWarn });
 
+  void catchUpCopy();
   return {
     state: 'ok',
     database,
-    write: (writing, guard) => serialise(() => write(writing, guard)),
+    async write(writing, guard) {
+      const rows = await serialise(() => write(writing, guard));
+      if (rows.length < MANY) void catchUpCopy();
+      return rows;
+    },
+    async noteLinks() {
+      await serialise(keeper.noteLinks);
+      void catchUpCopy();
+    },
     findLost: () => serialise(keeper.findLost),
-    restoreCopy: () => serialise(restoreCopy),
-    declineCopy: () => serialise(keeper.settle),
-    async catchUpCopy() {
-      while (await serialise(keeper.catchUp)) {}
+    async restoreCopy() {
+      const rows = await serialise(recovery.restore);
+      void catchUpCopy();
+      return rows;
+    },
+    async declineCopy() {
+      await serialise(recovery.decline);
+      void catchUpCopy();
+    },
+    catchUpCopy,
+    async compareCopy() {
+      await serialise(keeper.compareAll);
+      await catchUpCopy();
     },
     emptyBin: (upTo) =>
       serialise(async () => {

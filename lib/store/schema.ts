@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Highlight, OrphanSighting, Share } from '../model.ts';
 import type { CatalogueColumns, CatalogueTexts } from '../search/catalogue-bucket.ts';
+import { rejectAborted } from './reject-aborted.ts';
 
 /** The database's name in the extension's origin. */
 export const DATABASE_NAME = 'snipmark';
@@ -87,5 +88,6 @@ export function connect(name: string = DATABASE_NAME): SnipmarkDatabase {
     texts: 'bucket',
     orphans: 'id',
   });
+  database.use(rejectAborted);
   return database as SnipmarkDatabase;
 }

@@ -1,43 +1,78 @@
 import { findHighlightFault } from '../check-highlight.ts';
-import type { Highlight } from '../model.ts';
-import type { KeyValueArea } from './key-value-area.ts';
-import { batchesOfRows } from './read-for-files.ts';
-import type { SnipmarkDatabase } from './schema.ts';
+import type { Highlight, Share } from '../model.ts';
+import { fnv1a } from '../search/fnv1a.ts';
+import type { CopyFolder } from './copy-folder.ts';
+import { readLines, writeLines } from './copy-lines.ts';
 
-const COPY_PREFIX = 'copy:';
+/** The name of the folder that the second copy lies in. */
+export const COPY_FOLDER = 'second-copy';
 
-/** The storage items that hold the second copy of these rows. */
-export function copyItems(rows: readonly Highlight[]): Record<string, unknown> {
-  return Object.fromEntries(rows.map((row) => [COPY_PREFIX + row.id, row]));
+const LINKS = 'links';
+
+/** Into how many files the copies of marks are divided: at 100,000 marks one holds some 1,600, or two megabytes. */
+export const COPY_BUCKETS = 64;
+
+/** In which of them the copy of this row is. */
+export function copyBucketOf(id: string): number {
+  const hash = fnv1a(id);
+  return (hash ^ (hash >>> 16)) & (COPY_BUCKETS - 1);
 }
 
-/** The names of the items that hold the second copy of these rows. */
-export function copyKeys(ids: readonly string[]): string[] {
-  return ids.map((id) => COPY_PREFIX + id);
-}
-
-/** How many rows the second copy holds, removed ones included. */
-export async function countCopies(area: Pick<KeyValueArea, 'keys'>): Promise<number> {
-  return (await area.keys()).filter((key) => key.startsWith(COPY_PREFIX)).length;
-}
-
-const BATCH = 1000;
-
-/** The copied rows that the database has not, or not so new. What is no highlight is left out, and left alone. */
-export async function findMissing(area: KeyValueArea, database: SnipmarkDatabase): Promise<Highlight[]> {
-  const keys = (await area.keys()).filter((key) => key.startsWith(COPY_PREFIX));
-  const missing: Highlight[] = [];
-  for (let from = 0; from < keys.length; from += BATCH) {
-    const copies = Object.values(await area.get(keys.slice(from, from + BATCH))).filter(isHighlight);
-    const rows = await database.highlights.bulkGet(copies.map(({ id }) => id));
-    missing.push(...copies.filter(({ updatedAt }, i) => updatedAt > (rows[i]?.updatedAt ?? -1)));
-  }
-  return missing;
+/** The copy of every row, removed ones included, and of every link on record, in files that a damaged database leaves as they are. */
+export interface SecondCopy {
+  /** The copies in this bucket that are as they were written, by id. */
+  read(bucket: number): Promise<Map<string, Highlight>>;
+  /** Puts these in their place. */
+  write(bucket: number, rows: Iterable<Highlight>): Promise<void>;
+  /** Keeps rows that the reader wants to go on without in a file of their own, which nobody asks about. */
+  setAside(bucket: number, rows: Iterable<Highlight>): Promise<void>;
+  readLinks(): Promise<Share[]>;
+  writeLinks(shares: Iterable<Share>): Promise<void>;
 }
 
 const isHighlight = (value: unknown): value is Highlight => findHighlightFault(value) === null;
 
-/** Writes the second copy of every row anew, removed ones included: a copy from before would bring them back. */
-export async function refreshCopy(area: KeyValueArea, database: SnipmarkDatabase): Promise<void> {
-  for await (const rows of batchesOfRows(database)) await area.set(copyItems(rows));
+/** By its sum it is what was written, which was a link. */
+const isLink = (value: unknown): value is Share => value !== null;
+
+export function createSecondCopy(folder: CopyFolder): SecondCopy {
+  const fileOf = (kind: 'marks' | 'aside', bucket: number) => `${kind}-${String(bucket).padStart(2, '0')}`;
+  return {
+    async read(bucket) {
+      const rows = readLines(await folder.read(fileOf('marks', bucket)), isHighlight);
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    write: (bucket, rows) => folder.write(fileOf('marks', bucket), writeLines(rows)),
+    async setAside(bucket, rows) {
+      const name = fileOf('aside', bucket);
+      await folder.write(name, (await folder.read(name)) + writeLines(rows));
+    },
+    readLinks: async () => readLines(await folder.read(LINKS), isLink),
+    writeLinks: (shares) => folder.write(LINKS, writeLines(shares)),
+  };
+}
+
+/** Every copied row, a bucket at a time. */
+export async function* batchesOfCopies(copy: Pick<SecondCopy, 'read'>): AsyncGenerator<readonly Highlight[]> {
+  for (let bucket = 0; bucket < COPY_BUCKETS; bucket++) yield [...(await copy.read(bucket)).values()];
+}
+
+/** How many rows the second copy holds, and how many of them were not removed. */
+export async function countCopies(
+  copy: Pick<SecondCopy, 'read'>,
+): Promise<{ readonly all: number; readonly kept: number }> {
+  let [all, kept] = [0, 0];
+  for await (const rows of batchesOfCopies(copy)) {
+    all += rows.length;
+    kept += rows.filter(({ deletedAt }) => deletedAt === 0).length;
+  }
+  return { all, kept };
+}
+
+/** These rows or ids by the bucket they are in. */
+export function byCopyBucket<One>(
+  ones: Iterable<One>,
+  idOf: (one: One) => string,
+): Map<number, readonly One[]> {
+  return Map.groupBy(ones, (one) => copyBucketOf(idOf(one)));
 }

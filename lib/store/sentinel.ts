@@ -12,6 +12,11 @@ export interface Sentinel {
   readonly at: number;
   /** Rows were written whose copies are still to come. */
   readonly isBehind: boolean;
+  /**
+   * Ids of rows that were found not to be what their copies say. Null where it was noted by a Snipmark that kept the
+   * second copy in the area (`move-old-copies.ts`).
+   */
+  readonly damaged: readonly string[] | null;
 }
 
 const SENTINEL_KEY = 'sentinel';
@@ -25,9 +30,16 @@ export function sentinelItems(sentinel: Sentinel): Record<string, unknown> {
 export async function readSentinel(area: Pick<KeyValueArea, 'get'>): Promise<Sentinel | null> {
   const value = (await area.get([SENTINEL_KEY]))[SENTINEL_KEY];
   if (typeof value !== 'object' || value === null) return null;
-  const { generation, rows, writes, at, isBehind } = value as Partial<Sentinel>;
+  const { generation, rows, writes, at, isBehind, damaged } = value as Partial<Sentinel>;
   if (typeof generation !== 'string' || typeof rows !== 'number') return null;
-  return { generation, rows, writes: writes ?? null, at: at ?? 0, isBehind: isBehind === true };
+  return {
+    generation,
+    rows,
+    writes: writes ?? null,
+    at: at ?? 0,
+    isBehind: isBehind === true,
+    damaged: damaged ?? null,
+  };
 }
 
 /**

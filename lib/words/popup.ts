@@ -1,5 +1,5 @@
 import { dayOf } from './days.ts';
-import { isolate, say, sayCount, texts } from './say.ts';
+import { counted, isolate, say, sayCount, texts } from './say.ts';
 
 /** The popup's fixed texts. */
 export const POPUP = texts({
@@ -32,6 +32,8 @@ export const POPUP = texts({
   allowSite: 'popupAllowSite',
   privateWindow: 'popupPrivateWindow',
   bringBack: 'popupBringBack',
+  startAnew: 'popupStartAnew',
+  saveCopy: 'popupSaveCopy',
   goOnWithout: 'popupGoOnWithout',
 });
 
@@ -56,7 +58,10 @@ export const LINK_TROUBLES = texts({
 /** What is wrong with the library of marks. */
 export const STORE_TROUBLES = texts({ newer: 'popupStoreNewer', failed: 'popupStoreFailed' });
 
-/** Said when the store is empty but its second copy is not. */
+/** Said when no mark can be read, and its second copy has some. */
+export const copyOfUnread: (copyCount: number) => string = counted('popupUnreadCopy');
+
+/** Said when marks are lost or damaged that the second copy has. */
 export function lostMarks(copyCount: number): string {
   return sayCount('popupLostMarks', copyCount);
 }
@@ -103,6 +108,7 @@ export const DONE = texts({
   markFailed: 'popupMarkFailed',
   switchFailed: 'popupSwitchFailed',
   restoreFailed: 'popupRestoreFailed',
+  anewFailed: 'popupAnewFailed',
 });
 
 /** How many marks came back from the second copy. */

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { createLazyStore, needStore } from '../../entrypoints/background/lazy-store.ts';
-import { freshName } from '../store/fresh-store.ts';
+import { freshFolder, freshName } from '../store/fresh-store.ts';
 import { createMemoryArea } from '../store/memory-area.ts';
 
 function lazyStore(databaseName: string) {
   const newId = () => crypto.randomUUID();
   return createLazyStore({
     area: createMemoryArea(),
+    folder: freshFolder(),
     hintsOf: () => [],
     now: () => 1,
     newId,

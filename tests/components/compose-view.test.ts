@@ -124,7 +124,11 @@ describe('composeView', () => {
     ['the store has not answered', { library: null }, false],
     ['the library is being read', { kept: null }, true],
     ['the page has no marks, and the others are being read', { kept: [], newest: null }, true],
-    ['the library cannot be read', { kept: null, library: { state: 'failed' as const } }, false],
+    [
+      'the library cannot be read',
+      { kept: null, library: { state: 'failed' as const, copyCount: 0 } },
+      false,
+    ],
     ['everything is there', {}, false],
   ])('knows whether it is loading: %s', (_, facts, loading) =>
     expect(sampleView(facts).loading).toBe(loading),

@@ -40,12 +40,12 @@ it('does not ask for a mark where none can be made', () => {
 });
 
 it.for(['newer', 'failed'] as const)('does not call a library empty that cannot be read: %s', (state) => {
-  showPopup(sampleView({ library: { state }, kept: null, newest: null }));
+  showPopup(sampleView({ library: { state, copyCount: 0 }, kept: null, newest: null }));
   expect(mainText()).not.toContain('No marks on this page yet');
 });
 
 it.for(['newer', 'failed'] as const)('does not say that nothing is found in it: %s', (state) => {
-  showPopup(sampleView({ library: { state }, kept: null, newest: null, query: 'zebra' }));
+  showPopup(sampleView({ library: { state, copyCount: 0 }, kept: null, newest: null, query: 'zebra' }));
   expect(mainText()).not.toContain('No mark answers');
 });
 
@@ -56,7 +56,7 @@ it('asks again where the page did not answer', async () => {
 });
 
 it('asks again where the library could not be read', async () => {
-  const { actions } = showPopup(sampleView({ kept: null, library: { state: 'failed' } }));
+  const { actions } = showPopup(sampleView({ kept: null, library: { state: 'failed', copyCount: 0 } }));
   await userEvent.click(button('Try again'));
   expect(actions.tryAgain).toHaveBeenCalledOnce();
 });

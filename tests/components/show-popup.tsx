@@ -52,6 +52,7 @@ function noteActions() {
     turnOn: vi.fn<PopupActions['turnOn']>(),
     tryAgain: vi.fn<PopupActions['tryAgain']>(),
     bringBack: vi.fn<PopupActions['bringBack']>(),
+    saveCopy: vi.fn<PopupActions['saveCopy']>(),
     goOnWithout: vi.fn<PopupActions['goOnWithout']>(),
     closeStatus: vi.fn<PopupActions['closeStatus']>(),
   } satisfies PopupActions;

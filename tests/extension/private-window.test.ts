@@ -6,6 +6,7 @@ import { DONE, POPUP } from '../../lib/words/popup.ts';
 import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { markSnippets, mintBy, type Snippet, waitForBar } from '../support/mark-page.ts';
 import { untilPopupSays } from '../support/popup-text.ts';
+import { readSecondCopy } from '../support/second-copy.ts';
 import { selectByMouse } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -31,7 +32,11 @@ async function mark(page: Page, { quote, ink }: Snippet): Promise<void> {
 /** All that is kept, wherever it is kept. */
 async function everythingKept(): Promise<string> {
   const { browser } = session;
-  return JSON.stringify([await browser.database(), await browser.storageLocal()]);
+  return JSON.stringify([
+    await browser.database(),
+    await browser.storageLocal(),
+    await readSecondCopy(browser),
+  ]);
 }
 
 test('in a private window a mark is painted, and nothing kept before or after a no', async () => {

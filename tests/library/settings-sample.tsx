@@ -38,6 +38,7 @@ function samplePorts() {
     switchOff: vi.fn<SettingsPorts['switchOff']>(async () => ({ everywhere: false, sites: [] })),
     storeHealth: vi.fn<SettingsPorts['storeHealth']>(async () => ({ state: 'ok' })),
     restoreCopy: vi.fn<SettingsPorts['restoreCopy']>(async () => 12),
+    saveCopy: vi.fn<SettingsPorts['saveCopy']>(async () => 12),
     declineCopy: vi.fn<SettingsPorts['declineCopy']>(async () => undefined),
     followColours: still({ names: USUAL_INK_NAMES, ink: null }),
     followMarking: still({ exact: false, badge: true }),

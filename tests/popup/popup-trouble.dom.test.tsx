@@ -60,7 +60,8 @@ it.each([
   ['newer', /saved by a newer Snipmark/u],
   ['failed', /Your marks could not be read/u],
 ] as const)('says that the library is %s, and shows none of it', async (state, sentence) => {
-  startSample({ storeHealth: async () => ({ state }), openMarks: async () => ({ state }) });
+  const storeHealth = async () => ({ state, copyCount: 0 });
+  startSample({ storeHealth, openMarks: async () => ({ state }) });
   await expect.element(page.getByText(sentence)).toBeVisible();
   await expect.element(page.getByRole('list', { name: 'Marks on this page' })).not.toBeInTheDocument();
 });
@@ -92,6 +93,27 @@ it('brings a lost library back, and asks for its health again', async () => {
   await userEvent.click(button('Bring them back'));
   await expect.element(page.getByRole('status')).toHaveTextContent('12 marks brought back.');
   await expect.element(button('Bring them back')).not.toBeInTheDocument();
+});
+
+it('offers the second copy of a library that cannot be read, to start anew from or as a file', async () => {
+  const storeHealth = vi.fn<PopupPorts['storeHealth']>(async () => ({ state: 'failed', copyCount: 12 }));
+  const openMarks = async () => ({ state: 'failed' }) as const;
+  const restoreCopy = vi.fn<PopupPorts['restoreCopy']>(refuse);
+  const saveCopy = vi.fn<PopupPorts['saveCopy']>(async () => 12);
+  startSample({ storeHealth, openMarks, restoreCopy, saveCopy });
+  await expect
+    .element(page.getByText(/could not be read. Snipmark kept a second copy of 12 marks/u))
+    .toBeVisible();
+  await userEvent.click(button('Start anew from the copy'));
+  await expect.element(page.getByText(/did not let Snipmark start anew/u)).toBeVisible();
+  await userEvent.click(button('Save the copy as a file'));
+  await expect.element(page.getByRole('status')).toHaveTextContent('Given to the browser to save: 12 marks.');
+  restoreCopy.mockImplementation(async () => {
+    storeHealth.mockImplementation(async () => ({ state: 'ok' }));
+    return 12;
+  });
+  await userEvent.click(button('Start anew from the copy'));
+  await expect.element(page.getByRole('status')).toHaveTextContent('12 marks brought back.');
 });
 
 it('shows what the page finds later, without being asked', async () => {

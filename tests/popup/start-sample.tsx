@@ -139,6 +139,7 @@ export function startSample(given: Partial<PopupPorts> = {}) {
     attachMark: vi.fn<PopupPorts['attachMark']>(async () => null),
     describeAnew: vi.fn<PopupPorts['describeAnew']>(async () => undefined),
     restoreCopy: vi.fn<PopupPorts['restoreCopy']>(async () => 12),
+    saveCopy: vi.fn<PopupPorts['saveCopy']>(async () => 12),
     declineCopy: vi.fn<PopupPorts['declineCopy']>(async () => undefined),
     close: vi.fn<PopupPorts['close']>(),
     drafts: createNoteDrafts(() => localStorage),

@@ -1,28 +1,24 @@
 import { expect, test } from 'vitest';
 import { BIN_MS, countBin, listBin } from '../../lib/store/bin.ts';
 import { noteSightings, readOrphans } from '../../lib/store/orphan-sightings.ts';
-import { openWorking } from './fresh-store.ts';
+import { freshFolder, openWorking, readCopies } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
-import { createMemoryArea } from './memory-area.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = 100 * DAY;
 
 test('removed marks are in the bin, the last removed first, for 30 days', async () => {
-  const area = createMemoryArea();
-  const store = await openWorking({ area });
+  const folder = freshFolder();
+  const store = await openWorking({ folder });
   const removedAt = { old: NOW - 30 * DAY, edge: NOW - 30 * DAY + 1, late: NOW - 1, kept: 0 };
   const puts = Object.entries(removedAt).map(([id, deletedAt]) => makeHighlight({ id, deletedAt }));
   await store.write({ puts, edits: [] });
   expect(await listBin(store.database)).toEqual(['late', 'edge', 'old']);
+  await store.catchUpCopy();
   await store.emptyBin(NOW - BIN_MS);
   expect(await listBin(store.database)).toEqual(['late', 'edge']);
   expect(await countBin(store.database)).toBe(2);
-  expect((await area.keys()).filter((key) => key.startsWith('copy:')).sort()).toEqual([
-    'copy:edge',
-    'copy:kept',
-    'copy:late',
-  ]);
+  expect(Object.keys(await readCopies(folder)).sort()).toEqual(['edge', 'kept', 'late']);
 });
 
 test('an orphan is known since it was first missed, until it is seen again', async () => {

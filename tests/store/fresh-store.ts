@@ -1,14 +1,28 @@
 import { onTestFinished } from 'vitest';
+import type { Highlight } from '../../lib/model.ts';
+import type { CopyFolder } from '../../lib/store/copy-folder.ts';
 import { type OpenedStore, openStore, type Store, type StoreParts } from '../../lib/store/open-store.ts';
+import { openPrivateFolder } from '../../lib/store/private-folder.ts';
+import { batchesOfCopies, createSecondCopy } from '../../lib/store/second-copy.ts';
 import { createMemoryArea } from './memory-area.ts';
 
 /** A database name nobody else uses, in a profile that is thrown away after the run. */
 export const freshName = (): string => `test-${crypto.randomUUID()}`;
 
+/** A folder for the second copy that nobody else uses. */
+export const freshFolder = (): CopyFolder => openPrivateFolder(`test-${crypto.randomUUID()}`);
+
+/** What the second copy in this folder has, by id. */
+export async function readCopies(folder: CopyFolder): Promise<Record<string, Highlight>> {
+  const batches = await Array.fromAsync(batchesOfCopies(createSecondCopy(folder)));
+  return Object.fromEntries(batches.flat().map((row) => [row.id, row]));
+}
+
 /** Opens a store of the test's own, closed when the test ends. */
 export async function openFresh(parts: Partial<StoreParts> = {}): Promise<OpenedStore> {
   const opened = await openStore({
     area: createMemoryArea(),
+    folder: freshFolder(),
     hintsOf: ({ pageKey }) => [{ key: `m:${pageKey}`, pairs: [] }],
     now: () => 5000,
     newId: () => crypto.randomUUID(),
@@ -18,8 +32,10 @@ export async function openFresh(parts: Partial<StoreParts> = {}): Promise<Opened
     databaseName: freshName(),
     ...parts,
   });
-  onTestFinished(() => {
-    if (opened.state === 'ok') opened.database.close();
+  onTestFinished(async () => {
+    if (opened.state !== 'ok') return;
+    if (opened.database.isOpen()) await opened.catchUpCopy();
+    opened.database.close();
   });
   return opened;
 }

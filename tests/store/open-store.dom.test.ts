@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../lib/store/open-database.ts';
 import { readPages } from '../../lib/store/read-highlights.ts';
-import { freshName, openFresh, openWorking } from './fresh-store.ts';
+import { freshFolder, freshName, openFresh, openWorking, readCopies } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
 import { createMemoryArea } from './memory-area.ts';
 
@@ -54,18 +54,21 @@ test('a database that cannot be opened is said to have failed, and nothing is th
 });
 
 test('a save is hinted at, stored, copied and counted', async () => {
-  const area = createMemoryArea();
-  const store = await openWorking({ area });
+  const [area, folder] = [createMemoryArea(), freshFolder()];
+  const store = await openWorking({ area, folder });
   const row = makeHighlight();
   await store.write({ puts: [row], edits: [] });
   expect(area.items.get('m:example.org/story')).toEqual([[]]);
-  expect(area.items.get('copy:first')).toEqual(row);
+  expect(area.items.get('sentinel')).toMatchObject({ rows: 1, writes: 1 });
+  await store.catchUpCopy();
+  expect(await readCopies(folder)).toEqual({ first: row });
   expect(area.items.get('sentinel')).toEqual({
     generation: expect.any(String),
     rows: 1,
     writes: 1,
     at: 5000,
     isBehind: false,
+    damaged: [],
   });
 });
 
@@ -85,25 +88,15 @@ test('the hint stands before the row does', async () => {
 
 test('a second copy that cannot be written does not undo the save, and is told once', async () => {
   const warn = vi.fn();
-  const area = createMemoryArea();
-  const store = await openWorking({ area, warn, hintsOf: () => [] });
-  area.refuseWrites();
+  const write = vi.fn(async () => Promise.reject(new Error('The disk is full.')));
+  const store = await openWorking({ warn, folder: { ...freshFolder(), write } });
   await store.write({ puts: [makeHighlight()], edits: [] });
+  await store.catchUpCopy();
   await store.write({ puts: [makeHighlight({ id: 'second' })], edits: [] });
+  await store.catchUpCopy();
   expect(await store.database.highlights.count()).toBe(2);
+  expect(write).toHaveBeenCalledTimes(2);
   expect(warn).toHaveBeenCalledTimes(1);
-});
-
-test('a copy that fell behind is brought up to date at the next opening', async () => {
-  const databaseName = freshName();
-  const area = createMemoryArea();
-  const first = await openWorking({ area, databaseName });
-  await first.write({ puts: [makeHighlight()], edits: [] });
-  await first.database.highlights.put(makeHighlight({ id: 'uncopied' }));
-  first.database.close();
-  const second = await openWorking({ area, databaseName });
-  expect(area.items.get('copy:uncopied')).toEqual(makeHighlight({ id: 'uncopied' }));
-  expect(await second.findLost()).toBeNull();
 });
 
 test('a save is one transaction, of strict durability', async () => {
@@ -127,17 +120,18 @@ test('a save is one transaction, of strict durability', async () => {
 
 test('a lost database is told as lost though the popup has opened an empty one before', async () => {
   const databaseName = freshName();
-  const area = createMemoryArea();
+  const [area, folder] = [createMemoryArea(), freshFolder()];
   const row = makeHighlight();
-  const store = await openWorking({ databaseName, area });
+  const store = await openWorking({ databaseName, area, folder });
   await store.write({ puts: [row], edits: [] });
+  await store.catchUpCopy();
   store.database.close();
   await settled(indexedDB.deleteDatabase(databaseName));
 
   const opened = await openDatabase(databaseName);
   if (opened.state !== 'ok') throw new Error(`The database is '${opened.state}'.`);
   expect(await readPages(opened.database, [row.pageKey])).toEqual([]);
-  const again = await openWorking({ databaseName, area });
+  const again = await openWorking({ databaseName, area, folder });
   expect(await again.findLost()).toEqual([row]);
   opened.database.close();
 });

@@ -1,68 +1,74 @@
 import { expect, test } from 'vitest';
-import type { Highlight } from '../../lib/model.ts';
+import { openDatabase } from '../../lib/store/open-database.ts';
 import { readPage } from '../../lib/store/read-highlights.ts';
-import { freshName, openWorking } from './fresh-store.ts';
+import { putShares, readShares, removeShares } from '../../lib/store/record-share.ts';
+import { sentinelItems } from '../../lib/store/sentinel.ts';
+import { byId, first, place, readAside, rows, second, shareOf } from './copied-store.ts';
+import { freshFolder, openFresh } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
-import { createMemoryArea } from './memory-area.ts';
 
-const rows = [makeHighlight(), makeHighlight({ id: 'second', note: 'mine' })];
-const PAGE = makeHighlight().pageKey;
+const PAGE = first.pageKey;
 
 /** A store that had two rows and whose database then vanished, opened again. */
 async function openAfterLoss() {
-  const databaseName = freshName();
-  const area = createMemoryArea();
-  const before = await openWorking({ databaseName, area });
+  const here = place();
+  const before = await here.open();
   await before.write({ puts: rows, edits: [] });
+  await before.catchUpCopy();
   await before.database.delete();
-  const reopen = () => openWorking({ databaseName, area });
-  return { area, reopen, store: await reopen() };
+  return { ...here, store: await here.open() };
 }
 
 test('a new store is not a lost one', async () => {
-  const databaseName = freshName();
-  const area = createMemoryArea();
-  const first = await openWorking({ databaseName, area });
-  expect(await first.findLost()).toBeNull();
-  first.database.close();
-  const second = await openWorking({ databaseName, area });
-  expect(await second.findLost()).toBeNull();
+  const { open } = place();
+  const store = await open();
+  expect(await store.findLost()).toBeNull();
+  store.database.close();
+  expect(await (await open()).findLost()).toBeNull();
 });
 
 test('a database that vanished is noticed, and nothing is put back unasked', async () => {
   const { store } = await openAfterLoss();
-  expect(await store.findLost()).toEqual(rows);
+  expect(byId(await store.findLost())).toEqual(rows);
   expect(await store.database.highlights.count()).toBe(0);
 });
 
+test('it is noticed, too, where what is noted of it vanished with it', async () => {
+  const { area, open, store } = await openAfterLoss();
+  await store.database.delete();
+  area.items.clear();
+  expect(byId(await (await open()).findLost())).toEqual(rows);
+});
+
 test('the loss is not forgotten when marks are saved before it is decided', async () => {
-  const { store, reopen } = await openAfterLoss();
+  const { store, open } = await openAfterLoss();
   await store.write({ puts: [makeHighlight({ id: 'third' })], edits: [] });
-  expect(await store.findLost()).toEqual(rows);
+  await store.catchUpCopy();
+  expect(byId(await store.findLost())).toEqual(rows);
   store.database.close();
-  expect(await (await reopen()).findLost()).toEqual(rows);
+  expect(byId(await (await open()).findLost())).toEqual(rows);
 });
 
 test('the loss is not forgotten either when the new database has got a name already', async () => {
-  const { store, reopen } = await openAfterLoss();
+  const { store, open } = await openAfterLoss();
   // As after a decision that was cut short between the database and the sentinel.
   await store.database.meta.put({ key: 'generation', value: 'new name' });
   store.database.close();
-  const second = await reopen();
-  await second.write({ puts: [makeHighlight({ id: 'third' })], edits: [] });
-  second.database.close();
-  expect(await (await reopen()).findLost()).toEqual(rows);
+  const again = await open();
+  await again.write({ puts: [makeHighlight({ id: 'third' })], edits: [] });
+  again.database.close();
+  expect(byId(await (await open()).findLost())).toEqual(rows);
 });
 
 test('restoring puts back what is missing and keeps what is newer', async () => {
-  const { store, reopen } = await openAfterLoss();
+  const { store, open } = await openAfterLoss();
   const newer = makeHighlight({ note: 'newer', updatedAt: 7000 });
   await store.write({ puts: [newer], edits: [] });
-  expect(await store.restoreCopy()).toEqual([rows[1]]);
-  expect(await readPage(store.database, PAGE)).toEqual([newer, rows[1]]);
+  expect(await store.restoreCopy()).toEqual([second]);
+  expect(await readPage(store.database, PAGE)).toEqual([newer, second]);
   expect(await store.findLost()).toBeNull();
   store.database.close();
-  expect(await (await reopen()).findLost()).toBeNull();
+  expect(await (await open()).findLost()).toBeNull();
 });
 
 test('restoring twice is the same as once', async () => {
@@ -73,91 +79,155 @@ test('restoring twice is the same as once', async () => {
 });
 
 test('what was edited and removed comes back edited and removed', async () => {
-  const databaseName = freshName();
-  const area = createMemoryArea();
-  const before = await openWorking({ databaseName, area });
+  const { open } = place();
+  const before = await open();
   await before.write({ puts: rows, edits: [{ id: 'first', changes: { note: 'edited' }, updatedAt: 2000 }] });
   await before.write({ puts: [], edits: [{ id: 'second', changes: { deletedAt: 3000 }, updatedAt: 3000 }] });
+  await before.catchUpCopy();
   await before.database.delete();
-  const store = await openWorking({ databaseName, area });
+  const store = await open();
   await store.restoreCopy();
-  expect(await readPage(store.database, PAGE)).toEqual([{ ...rows[0], note: 'edited', updatedAt: 2000 }]);
+  expect(await readPage(store.database, PAGE)).toEqual([{ ...first, note: 'edited', updatedAt: 2000 }]);
   expect(await store.database.highlights.count()).toBe(2);
 });
 
-test('what was removed stays removed in a copy that is made anew', async () => {
-  const databaseName = freshName();
-  const area = createMemoryArea();
-  const first = await openWorking({ databaseName, area });
-  await first.write({ puts: rows, edits: [] });
+test('what was written and not copied when the browser died is copied at the next opening', async () => {
+  const { copies, open } = place();
+  const before = await open();
+  await before.write({ puts: rows, edits: [] });
+  await before.catchUpCopy();
   // The browser dies between the database and the copies.
-  await first.database.highlights.update('second', { deletedAt: 3000 });
-  await first.database.highlights.add(makeHighlight({ id: 'third' }));
-  first.database.close();
-  await openWorking({ databaseName, area });
-  expect(area.items.get('copy:second')).toMatchObject({ deletedAt: 3000 });
+  await before.database.highlights.update('second', { deletedAt: 3000, updatedAt: 3000 });
+  await before.database.highlights.add(makeHighlight({ id: 'third' }));
+  before.database.close();
+  const store = await open();
+  await store.catchUpCopy();
+  expect(await copies()).toMatchObject({ second: { deletedAt: 3000 }, third: { id: 'third' } });
+  expect(await store.findLost()).toBeNull();
 });
 
 test('a database that has gone back behind some writings is told as lost, and what it has is not copied over', async () => {
-  const databaseName = freshName();
-  const area = createMemoryArea();
-  const before = await openWorking({ databaseName, area });
+  const { open } = place();
+  const before = await open();
   await before.write({ puts: rows, edits: [] });
   const early = await before.database.meta.toArray();
   const edit = { id: 'first', changes: { note: 'edited' }, updatedAt: 2000 };
   const third = makeHighlight({ id: 'third' });
   await before.write({ puts: [third], edits: [edit] });
+  await before.catchUpCopy();
   // As after a log that was cut: all of the last writing is undone.
-  await before.database.highlights.put(rows[0] as Highlight);
+  await before.database.highlights.put(first);
   await before.database.highlights.delete('third');
   await before.database.meta.bulkPut(early);
   before.database.close();
 
-  const store = await openWorking({ databaseName, area });
-  const edited = { ...rows[0], note: 'edited', updatedAt: 2000 };
-  expect((await store.findLost())?.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([edited, third]);
+  const store = await open();
+  const edited = { ...first, note: 'edited', updatedAt: 2000 };
+  expect(byId(await store.findLost())).toEqual([edited, third]);
   await store.restoreCopy();
-  expect(await readPage(store.database, PAGE)).toEqual(expect.arrayContaining([edited, rows[1], third]));
+  expect(await readPage(store.database, PAGE)).toEqual(expect.arrayContaining([edited, second, third]));
   store.database.close();
-  expect(await (await openWorking({ databaseName, area })).findLost()).toBeNull();
+  expect(await (await open()).findLost()).toBeNull();
 });
 
-test('declining keeps the copy and does not ask again', async () => {
-  const { area, store, reopen } = await openAfterLoss();
+test('declining puts the copies aside and does not ask again', async () => {
+  const { copies, folder, open, store } = await openAfterLoss();
   await store.declineCopy();
   expect(await store.findLost()).toBeNull();
-  expect(area.items.get('copy:first')).toEqual(rows[0]);
+  expect(await copies()).toEqual({});
+  expect((await readAside(folder)).map(({ id }) => id).sort()).toEqual(['first', 'second']);
   store.database.close();
-  const again = await reopen();
+  const again = await open();
+  await again.compareCopy();
   expect(await again.findLost()).toBeNull();
   expect(await again.database.highlights.count()).toBe(0);
 });
 
-test('rubbish in the copy is passed over and left where it is', async () => {
-  const { area, store } = await openAfterLoss();
-  area.items.set('copy:rubbish', { id: 'rubbish', ink: 'mud' });
-  expect(await store.restoreCopy()).toEqual(rows);
-  expect(area.items.has('copy:rubbish')).toBe(true);
-});
-
 test('of many rows the copies come later, and the sentinel tells that they are missing until then', async () => {
-  const area = createMemoryArea();
-  const databaseName = freshName();
-  const store = await openWorking({ area, databaseName });
+  const { area, copies, open } = place();
+  const store = await open();
+  await store.catchUpCopy();
   const puts = Array.from({ length: 1500 }, (_, i) => makeHighlight({ id: `${i}` }));
   await store.write({ puts, edits: [] });
-  const copies = () => [...area.items.keys()].filter((key) => key.startsWith('copy:')).length;
-  expect(copies()).toBe(0);
+  expect(await copies()).toEqual({});
   expect(area.items.get('sentinel')).toMatchObject({ rows: 1500, isBehind: true });
   await store.catchUpCopy();
-  expect(copies()).toBe(1500);
+  expect(Object.keys(await copies())).toHaveLength(1500);
   expect(area.items.get('sentinel')).toMatchObject({ rows: 1500, isBehind: false });
 
   // As many edits, and the browser dies before they are copied.
   const edits = puts.map(({ id }) => ({ id, changes: { note: 'new' }, updatedAt: 2000 }));
   await store.write({ puts: [], edits });
-  expect(area.items.get('copy:7')).toMatchObject({ note: '' });
   store.database.close();
-  await openWorking({ area, databaseName });
-  expect(area.items.get('copy:7')).toMatchObject({ note: 'new' });
+  await (await open()).catchUpCopy();
+  expect((await copies())['7']).toMatchObject({ note: 'new' });
+});
+
+test('copies from before they had files of their own are moved', async () => {
+  const { area, copies, open, databaseName } = place();
+  const rubbish = { id: 'rubbish', ink: 'mud' };
+  const sentinel = { generation: 'old', rows: 2, writes: 1, at: 1, isBehind: false, damaged: [] };
+  await area.set({
+    ...sentinelItems(sentinel),
+    sentinel: { ...sentinel, damaged: undefined },
+    'copy:first': first,
+    'copy:second': second,
+    'copy:rubbish': rubbish,
+  });
+  // The database that they are of is gone.
+  const store = await open();
+  expect(store.database.name).toBe(databaseName);
+  expect(byId(await store.findLost())).toEqual(rows);
+  expect(await copies()).toEqual({ first, second });
+  expect([...area.items.keys()]).toEqual(['sentinel']);
+});
+
+test('a database that cannot be opened can be replaced by its copy, and not without one', async () => {
+  const here = place();
+  const before = await here.open();
+  await before.write({ puts: rows, edits: [] });
+  await before.catchUpCopy();
+  await before.database.delete();
+  await breakDatabase(here.databaseName);
+  const failed = await openFresh(here);
+  if (failed.state !== 'failed') throw new Error(`The store is '${failed.state}'.`);
+  expect(await failed.countCopies()).toBe(2);
+  const bare = await openFresh({ ...here, folder: freshFolder() });
+  await expect(bare.state === 'failed' && bare.startAnew()).rejects.toThrow('no second copy');
+  expect((await openDatabase(here.databaseName)).state).toBe('failed');
+
+  await failed.startAnew();
+  const store = await here.open();
+  expect(byId(await store.restoreCopy())).toEqual(rows);
+  expect(byId(await readPage(store.database, PAGE))).toEqual(rows);
+});
+
+/** Makes a database of this name that no upgrade can get along with. */
+function breakDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 5);
+    request.onupgradeneeded = () => request.result.createObjectStore('highlights', { keyPath: 'other' });
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error);
+  });
+}
+
+test('links on record are copied, and come back with the marks; one that was taken off does not', async () => {
+  const here = place();
+  const before = await here.open();
+  await before.write({ puts: rows, edits: [] });
+  const links = ['kept', 'taken off'].map(shareOf);
+  await putShares(before.database, links);
+  await before.noteLinks();
+  await before.catchUpCopy();
+  await removeShares(before.database, ['taken off']);
+  await before.noteLinks();
+  await before.catchUpCopy();
+  await before.database.delete();
+  const store = await here.open();
+  await store.restoreCopy();
+  expect(await readShares(store.database, PAGE)).toEqual([links[0]]);
 });

@@ -24,5 +24,6 @@ export interface BinActions {
   readonly redo: () => void;
   readonly tryAgain: () => void;
   readonly bringBack: () => void;
+  readonly saveCopy: () => void;
   readonly goOnWithout: () => void;
 }

@@ -14,7 +14,10 @@ interface DigestProps {
   readonly rows: readonly Highlight[] | null;
   readonly inkNames: Readonly<Record<Ink, string>>;
   readonly health: LibraryHealth | null;
-  readonly actions: Pick<MarksActions, 'bringBack' | 'copyLink' | 'goOnWithout' | 'print' | 'tryAgain'>;
+  readonly actions: Pick<
+    MarksActions,
+    'bringBack' | 'copyLink' | 'goOnWithout' | 'saveCopy' | 'print' | 'tryAgain'
+  >;
 }
 
 /** One page's marks as they can be read on, and printed: words, notes and where they are from. */

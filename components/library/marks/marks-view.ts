@@ -97,5 +97,6 @@ export interface MarksActions {
   readonly print: () => void;
   readonly tryAgain: () => void;
   readonly bringBack: () => void;
+  readonly saveCopy: () => void;
   readonly goOnWithout: () => void;
 }

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BinActions, BinView } from '../../../components/library/bin/bin-view.ts';
+import { healthAfterFailure } from '../../../components/library/library-view.ts';
 import { binnedAgain, notRestored } from '../../../lib/words/bin.ts';
 import { broughtBack } from '../../../lib/words/bulk.ts';
 import { AT_ITS_TIME, createEditChange } from '../edit-change.ts';
@@ -31,7 +32,7 @@ export function startBin(library: RunningLibrary): RunningBin {
         selected.value = new Set([...selected.peek()].filter((id) => kept.has(id)));
       },
       () => {
-        shared.health.value = { state: 'failed' };
+        shared.health.value = healthAfterFailure(shared.health.peek());
       },
     ),
   );

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { healthAfterFailure } from '../../../components/library/library-view.ts';
 import type { RunningLibrary } from '../start-library.ts';
 import type { MarksState } from './marks-state.ts';
 
@@ -18,7 +19,7 @@ export function followDigest(state: MarksState, { state: library }: RunningLibra
         if (isStillAsked()) state.digest.value = rows;
       },
       () => {
-        library.health.value = { state: 'failed' };
+        library.health.value = healthAfterFailure(library.health.peek());
       },
     );
   });

@@ -9,7 +9,7 @@ import type { SettingsPorts } from './settings-ports.ts';
 
 type BackupActions = Pick<
   SettingsActions,
-  'allowAgain' | 'backUpNow' | 'bringBack' | 'goOnWithout' | 'setBackup' | 'tryAgain'
+  'allowAgain' | 'backUpNow' | 'bringBack' | 'goOnWithout' | 'saveCopy' | 'setBackup' | 'tryAgain'
 >;
 
 /** The reader, or the browser, does not let Snipmark download. */
@@ -17,12 +17,14 @@ class DownloadsRefused extends Error {
   override readonly name = 'DownloadsRefused';
 }
 
-/** Backups and the second copy. @param look asks again how things are */
+/** Backups and the second copy. @param look asks again how things are
+ * @param isUnread no mark can be read */
 export function createBackupActions(
   backup: KeptSetting<BackupSettings>,
   ports: SettingsPorts,
   changes: Changes,
   look: () => Promise<void>,
+  isUnread: () => boolean,
 ): BackupActions {
   /** Asks at once, without waiting for anything: browsers take the question only in the turn of a click. */
   function set(every: BackupSettings['every']): Promise<void> {
@@ -72,7 +74,12 @@ export function createBackupActions(
     setBackup,
     allowAgain: () => void attempt(allowAgain, BACKUP.refused),
     backUpNow: () => void attempt(async () => handedNow(await ports.saveBackup()), BACKUP.nowFailed),
-    bringBack: () => void attempt(async () => marksRestored(await ports.restoreCopy()), DONE.restoreFailed),
+    bringBack: () =>
+      void attempt(
+        async () => marksRestored(await ports.restoreCopy()),
+        isUnread() ? DONE.anewFailed : DONE.restoreFailed,
+      ),
+    saveCopy: () => void attempt(async () => handedNow(await ports.saveCopy()), BACKUP.nowFailed),
     goOnWithout: () => void attempt(goOnWithout, DONE.restoreFailed),
     tryAgain: () => void look(),
   };

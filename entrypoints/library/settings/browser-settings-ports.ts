@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { backupBlob } from '../../../lib/backup/backup-blob.ts';
 import { backupName } from '../../../lib/backup/backup-name.ts';
+import { downloadFile } from '../../../lib/backup/download-file.ts';
+import { saveCopy } from '../../../lib/backup/save-copy.ts';
 import { followBackupRecord, followBackupSettings } from '../../../lib/messaging/backup-settings.ts';
 import { followColours } from '../../../lib/messaging/colours.ts';
 import { followLinkSettings } from '../../../lib/messaging/follow-link-settings.ts';
@@ -11,7 +13,8 @@ import { sendMessage } from '../../../lib/messaging/messaging.ts';
 import { readOff } from '../../../lib/messaging/read-off.ts';
 import { OFF_KEY } from '../../../lib/messaging/stored-settings.ts';
 import { openDatabase } from '../../../lib/store/open-database.ts';
-import { countCopies } from '../../../lib/store/second-copy.ts';
+import { openPrivateFolder } from '../../../lib/store/private-folder.ts';
+import { COPY_FOLDER, countCopies, createSecondCopy } from '../../../lib/store/second-copy.ts';
 import { readSentinel } from '../../../lib/store/sentinel.ts';
 import type { CopyState, SettingsPorts, Shortcut } from './settings-ports.ts';
 
@@ -31,6 +34,7 @@ export function createBrowserSettingsPorts(): SettingsPorts {
     storeHealth: () => sendMessage('storeHealth', undefined),
     restoreCopy: () => sendMessage('restoreCopy', undefined),
     declineCopy: () => sendMessage('declineCopy', undefined),
+    saveCopy: () => saveCopy(Date.now()),
     followColours,
     followMarking: followMarkingSettings,
     followReading: followReadingSettings,
@@ -70,23 +74,18 @@ async function openShortcuts(): Promise<void> {
 }
 
 async function readCopy(): Promise<CopyState> {
-  const { local } = browser.storage;
-  const area = { keys: () => local.getKeys(), get: (keys: readonly string[]) => local.get([...keys]) };
-  const [count, sentinel] = await Promise.all([countCopies(area), readSentinel(area)]);
-  return { count, at: sentinel?.at ?? 0 };
+  const area = { get: (keys: readonly string[]) => browser.storage.local.get([...keys]) };
+  const copy = createSecondCopy(openPrivateFolder(COPY_FOLDER));
+  const [{ all }, sentinel] = await Promise.all([countCopies(copy), readSentinel(area)]);
+  return { count: all, at: sentinel?.at ?? 0 };
 }
 
-/** Downloads it as the browser does with any link to a file; that asks for no permission. */
 async function saveBackup(): Promise<number> {
   const opened = await openDatabase();
   if (opened.state !== 'ok') throw new Error('The library could not be opened.');
   const { blob, marks } = await backupBlob(opened.database, Date.now());
   opened.database.close();
-  const link = document.createElement('a');
-  // Lives as long as this document: the browser may ask first where to put the file.
-  link.href = URL.createObjectURL(blob);
-  link.download = backupName(Date.now());
-  link.click();
+  downloadFile(blob, backupName(Date.now()));
   await sendMessage('noteBackup', undefined);
   return marks;
 }

@@ -54,6 +54,8 @@ export interface SettingsPorts
   readonly openShortcuts: () => Promise<void>;
   /** Calls when the reader comes back to this tab, until the signal aborts. */
   readonly onReturn: (listener: () => void, signal: AbortSignal) => void;
+  /** Lets the reader save what the second copy has as a file; resolves to how many marks that are. */
+  readonly saveCopy: () => Promise<number>;
   readonly readCopy: () => Promise<CopyState>;
   /** Whether Snipmark may download into the reader's folder. */
   readonly mayDownload: () => Promise<boolean>;

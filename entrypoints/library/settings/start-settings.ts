@@ -59,7 +59,7 @@ export function startSettings(ports: SettingsPorts, until: AbortSignal): Running
           health.value = found;
         },
         () => {
-          health.value = { state: 'failed' };
+          health.value = { state: 'failed', copyCount: 0 };
         },
       ),
     ]);
@@ -110,7 +110,7 @@ export function startSettings(ports: SettingsPorts, until: AbortSignal): Running
     actions: {
       ...createSettingActions(settings, ports, changes),
       ...createSiteActions(settings.off, ports, changes),
-      ...createBackupActions(settings.backup, ports, changes, look),
+      ...createBackupActions(settings.backup, ports, changes, look, () => health.value.state === 'failed'),
       openShortcuts: () => void openShortcuts(),
       undo: () => void changes.undo(),
     },

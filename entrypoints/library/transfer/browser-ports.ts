@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { downloadFile } from '../../../lib/backup/download-file.ts';
 import { sendMessage } from '../../../lib/messaging/messaging.ts';
 import { countBin } from '../../../lib/store/bin.ts';
 import { openDatabase } from '../../../lib/store/open-database.ts';
@@ -20,7 +21,7 @@ export function createBrowserTransferPorts(hold: TransferPorts['hold']): Transfe
     hold,
     refreshCatalogue: () => sendMessage('refreshCatalogue', undefined),
     putShares: (shares) => sendMessage('putShares', shares),
-    saveFile,
+    saveFile: downloadFile,
     now: Date.now,
   };
 }
@@ -43,13 +44,4 @@ function storeOf(database: SnipmarkDatabase): TransferStore {
     rowsByPage: () => readAhead(batchesByPage(database)),
     shares: () => batchesOfShares(database),
   };
-}
-
-/** Downloads it as the browser does with any link to a file; that asks for no permission. */
-function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  // Lives as long as this document: the browser may ask first where to put the file.
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
 }

@@ -1,13 +1,9 @@
 import { basename, join } from 'node:path';
 import { seededRandom } from '../../bench/revisions/random.mjs';
-import type { TestBrowser } from '../../support/browser.ts';
 import type { Outcome, TrialWorld } from '../trial.ts';
-import { acceptCopy, askHealth } from './ask-store.ts';
-import { compareRows } from './compare-rows.ts';
+import { type Fate, findFate } from './find-fate.ts';
 import { createLedger } from './ledger.ts';
-import { isSaidToBeBroken } from './said-to-be-broken.ts';
 import { sayWrite } from './say-write.ts';
-import { readSecondCopy } from './second-copy.ts';
 import {
   cutTo,
   type Damage,
@@ -15,49 +11,21 @@ import {
   flipBits,
   keepFolders,
   listStoreFiles,
+  type StoreFolders,
 } from './store-files.ts';
 
 type Random = (below: number) => number;
 
-/** What came of a damaged database. */
-type Fate = 'whole' | 'brought back' | 'said to be broken';
-
-/** How it is after a start, and what is lost without a word, or though it was said that it could be had back. */
-async function findFate(
-  browser: TestBrowser,
-  ledger: ReturnType<typeof createLedger>,
-): Promise<{ readonly fate: Fate; readonly losses: readonly string[] }> {
-  const rows = async () => (await browser.database()).highlights;
-  const own = await browser.openExtensionPage('loader.js', 'behind');
-  try {
-    const health = await askHealth(own);
-    const found = health.state === 'ok' ? await rows().catch(() => null) : null;
-    if (found !== null) return { fate: 'whole', losses: compareRows(ledger.rows(), found) };
-    if (health.state === 'lost') {
-      await acceptCopy(own);
-      return { fate: 'brought back', losses: compareRows(ledger.rows(), await rows()) };
-    }
-    if (!(await isSaidToBeBroken(browser)))
-      return {
-        fate: 'said to be broken',
-        losses: ['The marks cannot be read, and the popup does not say so.'],
-      };
-    const copied = await readSecondCopy(browser);
-    return { fate: 'said to be broken', losses: compareRows(ledger.rows(), copied, 'the second copy') };
-  } finally {
-    await own.close();
-  }
-}
-
 /**
- * While the browser is closed, something befalls each file of the database. What was saved must be there, or offered from
- * the second copy, or said to be broken while the second copy is whole.
+ * While the browser is closed, something befalls each file of the database, or of the second copy. What was saved must be
+ * there, or offered from the second copy: to be brought back, to start anew from, or at least as a file.
  *
  * Seen to fail: without the count of writings (`count-writes.ts`), as it was before this trial: a log that was cut to 50 %
  * is whole, but 96 rows are missing or other than they were saved.
  */
 async function damageStore(
   { isQuick, launch, place, seed }: TrialWorld,
+  where: 'database' | 'copy',
   choose: (isQuick: boolean, random: Random) => readonly Damage[],
 ): Promise<Outcome> {
   const random = seededRandom(`damage ${seed}`);
@@ -73,7 +41,7 @@ async function damageStore(
   const folders = await findStoreFolders(browser);
   const putBack = await keepFolders(folders, join(browser.profileDir, 'aside'));
   const damages = choose(isQuick, random);
-  const files = (await listStoreFiles(folders.database)).slice(0, isQuick ? 1 : undefined);
+  const files = await chooseFiles(where, folders, isQuick);
   const fates: Fate[] = [];
   const remarks: string[] = [];
   for (const file of files) {
@@ -81,7 +49,7 @@ async function damageStore(
       await putBack();
       await damage.befall(file);
       await browser.restart();
-      const { fate, losses } = await findFate(browser, ledger).catch((error) => ({
+      const { fate, losses } = await findFate(browser, ledger.rows()).catch((error) => ({
         fate: 'whole' as const,
         losses: [String(error)],
       }));
@@ -102,12 +70,29 @@ async function damageStore(
   };
 }
 
+/** Of the copy’s many files, those of rows are alike: some stand for all. */
+async function chooseFiles(
+  where: 'database' | 'copy',
+  folders: StoreFolders,
+  isQuick: boolean,
+): Promise<string[]> {
+  const files = await listStoreFiles(folders, where);
+  if (where === 'database') return files.slice(0, isQuick ? 1 : undefined);
+  return files.filter((_, i) => i % Math.ceil(files.length / (isQuick ? 1 : 4)) === 0);
+}
+
 /** Cut off at some length, as by a disk that failed. */
 export const cutFiles = (world: TrialWorld): Promise<Outcome> =>
-  damageStore(world, (isQuick) => (isQuick ? [cutTo(0.5)] : [0, 0.1, 0.5, 0.9, 0.98].map(cutTo)));
+  damageStore(world, 'database', (isQuick) => (isQuick ? [cutTo(0.5)] : [0, 0.1, 0.5, 0.9, 0.98].map(cutTo)));
 
 /** Single bits turned round, anywhere. */
 export const flipInFiles = (world: TrialWorld): Promise<Outcome> =>
-  damageStore(world, (isQuick, random) =>
+  damageStore(world, 'database', (isQuick, random) =>
     (isQuick ? [20] : [1, 1, 1, 1, 20, 20, 100, 500]).map((count) => flipBits(count, random)),
+  );
+
+/** The same with the files of the second copy, while the database is whole. */
+export const damageCopy = (world: TrialWorld): Promise<Outcome> =>
+  damageStore(world, 'copy', (isQuick, random) =>
+    isQuick ? [flipBits(20, random)] : [cutTo(0), cutTo(0.5), flipBits(1, random), flipBits(20, random)],
   );

@@ -1,10 +1,10 @@
 import { seededRandom } from '../../bench/revisions/random.mjs';
 import type { Outcome, TrialWorld } from '../trial.ts';
 import { compareRows } from './compare-rows.ts';
+import { findCopyLoss } from './find-copy-loss.ts';
 import { killBrowser } from './kill-browser.ts';
 import { createLedger } from './ledger.ts';
 import { sayWrite } from './say-write.ts';
-import { readSecondCopy } from './second-copy.ts';
 
 /** Firefox takes four times as long to start, and there are 8 seconds. */
 const TURNS = { full: 200, quick: { chromium: 5, firefox: 2, node: 0 } };
@@ -30,7 +30,6 @@ export async function killAfterSaves({ isQuick, launch, place, seed }: TrialWorl
     remarks.push(...compareRows(ledger.rows(), highlights).map((what) => `After kill ${turn}: ${what}`));
     if (remarks.length > 0) break;
   }
-  const copied = await readSecondCopy(browser);
-  remarks.push(...compareRows(ledger.rows(), copied, 'the second copy'));
+  remarks.push(...(await findCopyLoss(browser, ledger.rows())));
   return { times, lost: remarks.length, letIn: 0, remarks };
 }

@@ -12,8 +12,8 @@ import {
   sharesOf,
 } from './database-fixtures.ts';
 import { type DumpedDatabase, dumpStores } from './dump-stores.ts';
+import { findCopyLoss } from './find-copy-loss.ts';
 import { killBrowser } from './kill-browser.ts';
-import { readSecondCopy } from './second-copy.ts';
 
 /** A word that the mark of each fixture has which is not in the bin. */
 const WORD = 'river';
@@ -33,11 +33,7 @@ async function findLoss(browser: TestBrowser, before: DumpedDatabase, newest: nu
       ...(after.version === newest ? [] : [`The database is of version ${after.version}.`]),
       ...compareRows(highlightsOf(before).map(withoutEdits), highlightsOf(after)),
       ...(JSON.stringify(sharesOf(after)) === JSON.stringify(sharesOf(before)) ? [] : ['Links are other.']),
-      ...compareRows(
-        highlightsOf(before).map(withoutEdits),
-        await readSecondCopy(browser),
-        'the second copy',
-      ),
+      ...(await findCopyLoss(browser, highlightsOf(before).map(withoutEdits))),
       ...(count === found.length ? [] : [`A search finds ${count} marks and not ${found.length}.`]),
     ];
   } finally {

@@ -2,23 +2,27 @@ import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import type { TestBrowser } from '../../support/browser.ts';
 
-/** The folders of a stopped browser in which Snipmark's database lies, and its second copy. */
+/** The folders of a stopped browser in which Snipmark keeps something. */
 export interface StoreFolders {
   readonly database: string;
+  /** The second copy, and whatever else the browser needs to find it. */
   readonly copy: string;
+  /** `storage.local`, with what is noted of the database. */
+  readonly area: string;
 }
 
 export async function findStoreFolders({ name, profileDir }: TestBrowser): Promise<StoreFolders> {
   if (name === 'firefox') {
     const parent = join(profileDir, 'storage', 'default');
-    return {
-      database: await findIn(parent, /^moz-extension[^^]*$/),
-      copy: await findIn(parent, /^moz-extension.*userContextId/),
-    };
+    const origin = await findIn(parent, /^moz-extension[^^]*$/);
+    const area = await findIn(parent, /^moz-extension.*userContextId/);
+    return { database: join(origin, 'idb'), copy: join(origin, 'fs'), area };
   }
+  const profile = join(profileDir, 'Default');
   return {
-    database: await findIn(join(profileDir, 'Default', 'IndexedDB'), /^chrome-extension.*\.leveldb$/),
-    copy: await findIn(join(profileDir, 'Default', 'Local Extension Settings'), /^[a-p]{32}$/),
+    database: await findIn(join(profile, 'IndexedDB'), /^chrome-extension.*\.leveldb$/),
+    copy: join(profile, 'File System'),
+    area: await findIn(join(profile, 'Local Extension Settings'), /^[a-p]{32}$/),
   };
 }
 
@@ -40,14 +44,16 @@ export async function keepFolders(folders: StoreFolders, aside: string): Promise
   };
 }
 
-/** The files in which a database is, and not what browsers only note beside it. */
-export async function listStoreFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  const files = names
-    .filter((name) => /(CURRENT|MANIFEST-\d+|\.log|\.ldb|\.sqlite)$/.test(name))
-    .map((name) => join(folder, name));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  return files.filter((_, i) => (sizes[i] as number) > 0);
+/** The files in which a database or the second copy is, and not what browsers only note beside them. */
+export async function listStoreFiles(folders: StoreFolders, where: 'database' | 'copy'): Promise<string[]> {
+  const names = await readdir(folders[where], { recursive: true });
+  const files = names.map((name) => join(folders[where], name));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')));
+  const isOurs = (file: string, text: string) =>
+    where === 'copy'
+      ? /^[0-9a-f]{8} \{/.test(text)
+      : /(CURRENT|MANIFEST-\d+|\.log|\.ldb|\.sqlite)$/.test(file) && text !== '';
+  return files.filter((file, i) => isOurs(file, texts[i] as string));
 }
 
 /** Something that befalls a file. */

@@ -4,8 +4,8 @@ import { seedMarks } from '../../support/seed-marks.ts';
 import type { Outcome, TrialWorld } from '../trial.ts';
 import { countFound } from './ask-store.ts';
 import { compareRows } from './compare-rows.ts';
+import { findCopyLoss } from './find-copy-loss.ts';
 import { planCrowd } from './plan-crowd.ts';
-import { readSecondCopy } from './second-copy.ts';
 import { sendAtOnce } from './send-at-once.ts';
 
 /** One request in so many is said twice, as by a sender that has not heard the answer. */
@@ -46,7 +46,7 @@ export async function writeInCrowd({ fixtures, isQuick, launch, seed }: TrialWor
   const remarks = [
     ...refused.map((why) => `A write was refused: ${why}`),
     ...compareRows(after, highlights),
-    ...compareRows(after, await readSecondCopy(browser), 'the second copy'),
+    ...(await findCopyLoss(browser, after)),
     ...(found === kept ? [] : [`A search finds ${found} marks and not ${kept}.`]),
   ];
   const figures = [`${said.length} writes of ${times}, and ${after.length} rows after them.`];

@@ -1,4 +1,4 @@
-import { cutFiles, flipInFiles } from '../store/damage-store.ts';
+import { cutFiles, damageCopy, flipInFiles } from '../store/damage-store.ts';
 import { downgrade } from '../store/downgrade.ts';
 import { fillDisk } from '../store/fill-disk.ts';
 import { whyNoSmallDisk } from '../store/small-disk.ts';
@@ -20,12 +20,13 @@ export const trials: readonly Trial[] = [
   },
   {
     title: 'bits of the database’s files flipped while the browser is closed',
-    places: ['chromium'],
-    limits: {
-      firefox:
-        'its files have no checksums: what is flipped in the words of a mark it gives out for what was saved',
-    },
+    places: ['chromium', 'firefox'],
     run: flipInFiles,
+  },
+  {
+    title: 'files of the second copy cut, and bits of them flipped, while the database is whole',
+    places: ['chromium', 'firefox'],
+    run: damageCopy,
   },
   {
     title: 'marking in a Snipmark that is older than the database, which the newer one then reads',
