@@ -36,7 +36,7 @@ export default {
     const { local } = chrome.storage;
     let mode: Mode | undefined;
     let listening: AbortController | undefined;
-    let asking: boolean | undefined;
+    let asking: unknown;
     let lookedFor: string | undefined;
     let answer: Promise<Answer> | undefined;
 
@@ -44,7 +44,8 @@ export default {
     const look = async (event?: Event) => {
       if (state.awake) return;
       // Scripts see an address without its fragment directive; its history entry has the whole.
-      const url = navigation.currentEntry?.url ?? location.href;
+      const entry = navigation.currentEntry;
+      const url = entry?.url ?? location.href;
       if (MAY_HOLD_LINK.test(url)) state.link = url;
       if (asking) return;
       // What the page calls its own address is known when all of it is there; mostly it is the one it has.
@@ -60,13 +61,14 @@ export default {
       lookedFor = `${keys}`;
       const stored = (await answer) as Answer;
       listen(isOffAt(stored[OFF_KEY], location.hostname) ? null : whenToolbarComes(stored[READING_KEY]));
-      if (asking || !mode) return;
       const isWanted =
         state.link || state.isCalled || urls.some((each, i) => mayHaveMarks(stored[keys[i] as string], each));
-      if (!isWanted) return;
-      asking = true;
+      // A page without an origin has no history, and is not told of a link that it was opened by; the tab's address is.
+      if (asking || !mode || (!isWanted && (entry || top !== self))) return;
+      // What is found meanwhile is reason to ask again: the answer to this may be no.
+      asking = isWanted;
       // The wire form of the other messages (`lib/messaging/messaging.ts`), which would weigh more here.
-      await chrome.runtime.sendMessage({ type: 'injectMarker' }).catch(() => {});
+      await chrome.runtime.sendMessage({ type: 'injectMarker', data: !isWanted }).catch(() => {});
       asking = false;
     };
 
@@ -96,9 +98,8 @@ export default {
         addEventListener(mode === 'always' ? 'selectionchange' : 'keyup', onSelected, options);
     };
 
-    const onChanged = (changes: Partial<Record<string, unknown>>) => {
-      if (changes[OFF_KEY] || changes[READING_KEY]) look();
-    };
+    const onChanged = (changes: Partial<Record<string, unknown>>) =>
+      (changes[OFF_KEY] || changes[READING_KEY]) && look();
 
     listen('always');
     look();

@@ -39,6 +39,7 @@ import { setReadingSettings } from './set-reading-settings.ts';
 import { clearBadges, showBadge } from './show-badge.ts';
 import { sitesHere } from './sites-here.ts';
 import { createSwitch } from './switch-off.ts';
+import { tabAddress } from './tab-address.ts';
 import { writeBackup } from './write-backup.ts';
 import { writeHighlights } from './write-highlights.ts';
 
@@ -62,7 +63,7 @@ export default defineBackground({
     const reading = readForPopup(getStore);
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
-    handleMessage('injectMarker', (_, sender) => answerLoader(getStore, sender));
+    handleMessage('injectMarker', (ifLinked, sender) => answerLoader(getStore, ifLinked === true, sender));
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals, showBadge }, facts, sender));
     handleMessage('noteSightings', (sightings, sender) => noteSightings(getStore, sightings, sender, now()));
     handleMessage('writeHighlights', async (request, sender) => {
@@ -87,6 +88,7 @@ export default defineBackground({
     handleMessage('dismissLinkLine', () => dismissLinkLine(area));
     handleMessage('switchOff', (request, sender) => switchOff(request, sender));
     handleMessage('sitesHere', (_, sender) => sitesHere(sender));
+    handleMessage('tabAddress', (_, sender) => tabAddress(sender));
     handleMessage('ensureMarker', (tabId) => ensureMarker(tabId));
     handleMessage('revealHighlight', (request) => revealHighlight(getStore, reveals, request));
     handleMessage('storeHealth', async () => checkHealth(await getStore()));

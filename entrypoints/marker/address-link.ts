@@ -3,6 +3,7 @@ import { dropFragmentDirective, readFragmentDirective } from '../../lib/link/fra
 import { newShareId } from '../../lib/link/share-id.ts';
 import { followLinkSettings } from '../../lib/messaging/follow-link-settings.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
+import { handoff } from '../../lib/page/handoff.ts';
 import { pageAddress } from '../../lib/page/page-address.ts';
 import { isPlaced, type PageMark } from '../../lib/page/page-marks.ts';
 import { fullAddress } from './full-address.ts';
@@ -52,6 +53,7 @@ export function createAddressLink(context: PageContext, isHeld: () => boolean): 
     put = address;
     const state = navigation.currentEntry?.getState();
     history.replaceState(history.state, '', address);
+    handoff().address = address;
     // The Navigation API has a state of its own, which replacing takes away.
     if (state !== undefined) navigation.updateCurrentEntry({ state });
   }

@@ -5,6 +5,7 @@ import { readOff } from '../../lib/messaging/read-off.ts';
 import { isOffAt, OFF_KEY } from '../../lib/messaging/stored-settings.ts';
 import type { Handoff } from '../../lib/page/handoff.ts';
 import { hasOwnAddress, isTopDocument } from '../../lib/page/own-address.ts';
+import { learnAddress } from './learn-address.ts';
 import { startPageSession } from './page-session.ts';
 import type { PageSession } from './session.ts';
 
@@ -15,10 +16,11 @@ import type { PageSession } from './session.ts';
 export function startMarker(handoff: Handoff): void {
   let session: PageSession | null = null;
   const askSites = readSites();
+  const isAddressKnown = learnAddress(handoff);
   // It may be here before the page is: words that are still to come are not to be looked for among those that are.
   const isRead = whenRead(document);
   const followOff = async () => {
-    const [off, here] = await Promise.all([readOff(), askSites, isRead]);
+    const [off, here] = await Promise.all([readOff(), askSites, isRead, isAddressKnown]);
     if (here.some((site) => isOffAt(off, site)) || !hasOwnAddress()) {
       session?.stop();
       session = null;

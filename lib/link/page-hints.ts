@@ -38,8 +38,10 @@ export const hintPairs = (url: string): number[] => {
  * Whether a page filed under this address's `hintKey` with these lists of pairs may be the page at
  * the address: all pairs of some list are in the address, which may carry more (trackers).
  */
-export const mayHaveMarks = (stored: readonly (readonly number[])[] | undefined, url: string): boolean => {
-  if (!stored) return false;
-  const pairs = hintPairs(url);
-  return stored.some((list) => list.every((pair) => pairs.includes(pair)));
+export const mayHaveMarks = (
+  stored: readonly (readonly number[])[] | undefined,
+  url: string,
+): boolean | undefined => {
+  const pairs = stored ? hintPairs(url) : [];
+  return stored?.some((list) => list.every((pair) => pairs.includes(pair)));
 };

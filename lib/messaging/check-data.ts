@@ -49,7 +49,7 @@ const isMintRequest = fields({
 
 /** The shape of each message's data. Rows and edits are checked further where they are written. */
 const DATA: { readonly [Type in keyof Protocol]: Check } = {
-  injectMarker: isNothing,
+  injectMarker: (ifLinked) => isNothing(ifLinked) || isBoolean(ifLinked),
   openPage: fields({
     rawUrl: isString,
     canonicalUrl: orNull(isString),
@@ -82,6 +82,7 @@ const DATA: { readonly [Type in keyof Protocol]: Check } = {
   dismissLinkLine: isNothing,
   switchOff: fields({ site: orNull(isString), off: isBoolean }),
   sitesHere: isNothing,
+  tabAddress: isNothing,
   ensureMarker: isTabId,
   revealHighlight: fields({ id: isString, at: orNull(fields({ tabId: isTabId, frameId: isCount })) }),
   storeHealth: isNothing,

@@ -193,8 +193,8 @@ export interface ComposedBackup {
 export interface Protocol {
   /** Marker to background: these marks have lost their words, and these have them again; nothing of the marks is changed by it. */
   noteSightings(sightings: PageSightings): void;
-  /** Loader to background: this page needs the marker; put it in. */
-  injectMarker(): void;
+  /** Loader to background: this page needs the marker; put it in, or only if the tab's address carries a link. */
+  injectMarker(ifLinked?: boolean): void;
   /** Marker to background: who is this page, and what is marked on it? */
   openPage(facts: PageFacts): OpenedPage;
   /** Marker or popup to background: write these rows and edits; resolves when they are on the disk. */
@@ -229,6 +229,8 @@ export interface Protocol {
   switchOff(request: { readonly site: string | null; readonly off: boolean }): OffState;
   /** Marker to background: the host names that Snipmark can be switched off by here, its own first and its page's last. */
   sitesHere(): readonly string[];
+  /** Marker to background: the tab's whole address, where this is its top document; else null. */
+  tabAddress(): string | null;
   /** Popup to background: put the marker into this tab; false where the browser does not let us. */
   ensureMarker(tabId: number): boolean;
   /** Popup to background: take the reader to this highlight, in this frame where one is given, else where its page is shown or in a new tab. */

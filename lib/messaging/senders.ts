@@ -24,6 +24,7 @@ export const SENDERS = {
   dismissLinkLine: ['page'],
   switchOff: ['page', 'extension'],
   sitesHere: ['page'],
+  tabAddress: ['page'],
   ensureMarker: ['extension'],
   revealHighlight: ['extension'],
   storeHealth: ['extension'],

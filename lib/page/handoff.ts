@@ -5,6 +5,8 @@
 export interface Handoff {
   /** The address at `document_start`, with its fragment directive, before the page could change it. */
   link?: string | null;
+  /** The address with its fragment directive, as the background or we know it last, where the document is not told. */
+  address?: string | undefined;
   /** The reader has asked for the toolbar by Alt, and it is to come at once. */
   isCalled?: boolean;
   /** The marker is in this page and awake. */

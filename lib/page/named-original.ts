@@ -2,10 +2,9 @@
 const PRINTABLE = /(^|[^a-z])print(able|er|er-?friendly|version|view)?([^a-z]|$)/i;
 
 /** The web addresses in the text that the document shows, without the punctuation behind them. */
-export function namedAddresses(document: Document): string[] {
+export const namedAddresses = (document: Document): string[] =>
   // biome-ignore lint/performance/useDomNodeTextContent: textContent runs paragraphs, and so addresses, together
-  return document.body?.innerText.match(/https?:\/\/[^\s<>"'”’)\]]*[\w/=-]/g) ?? [];
-}
+  document.body?.innerText.match(/https?:\/\/[^\s<>"'”’)\]]*[\w/=-]/g) ?? [];
 
 /**
  * The address that a printable version names in its text as its original ('This page: https://…'): the first

@@ -21,6 +21,7 @@ export const ALLOWED: { [Type in keyof Protocol]: 'page' | 'extension' | 'both' 
   dismissLinkLine: 'page',
   switchOff: 'both',
   sitesHere: 'page',
+  tabAddress: 'page',
   ensureMarker: 'extension',
   revealHighlight: 'extension',
   frameRefused: 'extension',

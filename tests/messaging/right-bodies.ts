@@ -49,6 +49,7 @@ export const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } 
   dismissLinkLine: undefined,
   switchOff: { site: null, off: true },
   sitesHere: undefined,
+  tabAddress: undefined,
   ensureMarker: 7,
   revealHighlight: { id: 'a', at: { tabId: 7, frameId: 0 } },
   frameRefused: 'no-address',

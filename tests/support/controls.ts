@@ -150,9 +150,12 @@ export async function tap(browser: Locator, page: Page, name: string, options: O
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** Frames that have not come by then do not come any more. */
+const LATE_MS = 800;
+
 /** Resolves at the page's next frame, or after so many; a tab that draws none (in the background) is asked again soon. */
 export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promise<void> {
-  await page.evaluate(
+  const frame = page.evaluate(
     (count) =>
       new Promise<void>((resolve) => {
         const wait = (left: number): unknown =>
@@ -162,4 +165,11 @@ export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promi
       }),
     frames,
   );
+  // Where a page may run no scripts, nothing that is to come ever does.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LATE_MS);
+  });
+  await Promise.race([frame, late]).finally(() => clearTimeout(timer));
+  frame.catch(() => undefined);
 }
