@@ -38,10 +38,7 @@ export const hintPairs = (url: string): number[] => {
  * Whether a page filed under this address's `hintKey` with these lists of pairs may be the page at
  * the address: all pairs of some list are in the address, which may carry more (trackers).
  */
-export const mayHaveMarks = (
-  stored: readonly (readonly number[])[] | undefined,
-  url: string,
-): boolean | undefined => {
+export const mayHaveMarks = (stored: readonly (readonly number[])[] | undefined, url: string): boolean => {
   const pairs = stored ? hintPairs(url) : [];
-  return stored?.some((list) => list.every((pair) => pairs.includes(pair)));
+  return !!stored?.some((list) => list.every((pair) => pairs.includes(pair)));
 };

@@ -5,7 +5,7 @@ import type { Highlight } from '../../lib/model.ts';
 import { makeHighlight } from '../store/make-highlight.ts';
 
 /** Whether the loader, at this address, would see that the highlight's page may have marks. */
-function isSeenAt(url: string, highlight: Highlight): boolean | undefined {
+function isSeenAt(url: string, highlight: Highlight): boolean {
   const lists = hintsOf(highlight).filter(({ key }) => key === hintKey(url));
   return mayHaveMarks(
     lists.map(({ pairs }) => pairs),

@@ -151,7 +151,7 @@ export async function tap(browser: Locator, page: Page, name: string, options: O
 }
 
 /** Frames that have not come by then do not come any more. */
-const LATE_MS = 800;
+const LATE_MS = 500;
 
 /** Resolves at the page's next frame, or after so many; a tab that draws none (in the background) is asked again soon. */
 export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promise<void> {

@@ -10,14 +10,13 @@ import { WORDS } from '../hostile/pages.ts';
 interface OddPage {
   /** Part of the address of the frame that the words are in; left out, they are in the page itself. */
   readonly frame?: string;
-  readonly opensLink?: boolean;
 }
 
 /** What is done on a page: its words are marked, painted, painted again after a reload, shared, and opened by the link. */
 export async function tryOddPage(
   usual: TestBrowser,
   address: string,
-  { frame, opensLink = true }: OddPage = {},
+  { frame }: OddPage = {},
 ): Promise<void> {
   const browser: TestBrowser = {
     ...usual,
@@ -36,7 +35,6 @@ export async function tryOddPage(
   await page.reload();
   await untilPaintedHere(await inside(page), [WORDS.ferry, WORDS.pier]);
   await page.close();
-  if (!opensLink) return;
   const guest = await browser.openPage(link.replace('?', '?guest&'));
   await waitForControl(browser, guest, 'Keep');
   await untilPaintedHere(guest, [WORDS.pier]);
