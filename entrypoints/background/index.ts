@@ -63,7 +63,7 @@ export default defineBackground({
     const reading = readForPopup(getStore);
     const minting = { getStore, copyText, readSettings: readLinkSettings, now };
 
-    handleMessage('injectMarker', (ifLinked, sender) => answerLoader(getStore, ifLinked === true, sender));
+    handleMessage('injectMarker', (ifLinked, sender) => answerLoader(getStore, ifLinked, sender));
     handleMessage('openPage', (facts, sender) => openPage({ getStore, reveals, showBadge }, facts, sender));
     handleMessage('noteSightings', (sightings, sender) => noteSightings(getStore, sightings, sender, now()));
     handleMessage('writeHighlights', async (request, sender) => {

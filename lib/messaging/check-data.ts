@@ -49,7 +49,7 @@ const isMintRequest = fields({
 
 /** The shape of each message's data. Rows and edits are checked further where they are written. */
 const DATA: { readonly [Type in keyof Protocol]: Check } = {
-  injectMarker: (ifLinked) => isNothing(ifLinked) || isBoolean(ifLinked),
+  injectMarker: isBoolean,
   openPage: fields({
     rawUrl: isString,
     canonicalUrl: orNull(isString),

@@ -194,7 +194,7 @@ export interface Protocol {
   /** Marker to background: these marks have lost their words, and these have them again; nothing of the marks is changed by it. */
   noteSightings(sightings: PageSightings): void;
   /** Loader to background: this page needs the marker; put it in, or only if the tab's address carries a link. */
-  injectMarker(ifLinked?: boolean): void;
+  injectMarker(ifLinked: boolean): void;
   /** Marker to background: who is this page, and what is marked on it? */
   openPage(facts: PageFacts): OpenedPage;
   /** Marker or popup to background: write these rows and edits; resolves when they are on the disk. */

@@ -19,7 +19,7 @@ const MINT = {
 
 /** One right body each, as the protocol has it. */
 export const RIGHT: { [Type in keyof Protocol]: Parameters<Protocol[Type]>[0] } = {
-  injectMarker: undefined,
+  injectMarker: false,
   openPage: facts,
   noteSightings: { missing: [{ id: 'a', says: '' }], found: [] },
   writeHighlights: { puts: [], edits: [{ id: 'a', changes: { note: '' }, updatedAt: 1 }] },

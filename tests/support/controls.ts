@@ -150,26 +150,25 @@ export async function tap(browser: Locator, page: Page, name: string, options: O
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** Frames that have not come by then do not come any more. */
-const LATE_MS = 500;
-
 /** Resolves at the page's next frame, or after so many; a tab that draws none (in the background) is asked again soon. */
 export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promise<void> {
-  const frame = page.evaluate(
+  const mayRun = await page.evaluate(
     (count) =>
-      new Promise<void>((resolve) => {
+      new Promise<boolean>((resolve) => {
         const wait = (left: number): unknown =>
-          left === 0 ? resolve() : requestAnimationFrame(() => wait(left - 1));
+          left === 0 ? resolve(true) : requestAnimationFrame(() => wait(left - 1));
         wait(count);
-        setTimeout(resolve, 50 * count);
+        setTimeout(() => resolve(true), 50 * count);
+        // Where a page may run no scripts, neither of these ever comes, nor does an event.
+        const target = new EventTarget();
+        let isHeard = false;
+        target.addEventListener('heard', () => {
+          isHeard = true;
+        });
+        target.dispatchEvent(new Event('heard'));
+        if (!isHeard) resolve(false);
       }),
     frames,
   );
-  // Where a page may run no scripts, nothing that is to come ever does.
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LATE_MS);
-  });
-  await Promise.race([frame, late]).finally(() => clearTimeout(timer));
-  frame.catch(() => undefined);
+  if (!mayRun) await new Promise((resolve) => setTimeout(resolve, 20 * frames));
 }

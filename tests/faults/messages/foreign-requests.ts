@@ -111,5 +111,6 @@ export function slyRequests(own: MarkedPage, other: MarkedPage): Letter[] {
     { type: 'noteSightings', body: { missing: [{ id, says: 'forged' }], found: [] } },
     { type: 'noteSightings', body: { missing: [], found: [id] } },
     { type: 'sitesHere' },
+    { type: 'tabAddress' },
   ];
 }

@@ -35,7 +35,8 @@ export async function tryOddPage(
   await page.reload();
   await untilPaintedHere(await inside(page), [WORDS.ferry, WORDS.pier]);
   await page.close();
-  const guest = await browser.openPage(link.replace('?', '?guest&'));
+  // Not an address that could have marks: only the link is reason to look.
+  const guest = await browser.openPage(link.replace(/\?[^#]*/, '?guest'));
   await waitForControl(browser, guest, 'Keep');
   await untilPaintedHere(guest, [WORDS.pier]);
   await guest.close();

@@ -62,6 +62,8 @@ const inTurn =
  * Seen to fail, in Chromium:
  * - the marker put into the page's own world (`world: 'MAIN'`): all three lines 1 lost, no 'Mark in leaf'.
  * - `origin === 'null' ||` taken out of `own-address.ts`: 'a sandboxed frame: … still no control named 'Mark in leaf''.
+ * - the loader's asking where `navigation` has no entry, or what `learn-address.ts` does (both browsers): 'a raw file: …
+ *   still no control named 'Keep''.
  * - what `copy-link.ts` does with a link that was not copied, taken out: 1 lost, 'still no link in a field'.
  */
 export const trials: readonly Trial[] = [

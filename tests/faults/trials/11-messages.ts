@@ -102,7 +102,7 @@ async function sendAll({ fixtures, isQuick, launch, seed }: TrialWorld): Promise
     fromExtension,
   );
   await office.check({ from, refused: true, logged: false }, NO_LETTERS, fromExtension);
-  await fromContent(tabId, 0, [{ type: 'injectMarker' }]);
+  await fromContent(tabId, 0, [{ type: 'injectMarker', body: false }]);
   await office.check(
     { from: `${from}, to the marker`, refused: true, logged: false },
     wrongLetters(TO_MARKER, seed, each),
