@@ -42,9 +42,14 @@ export async function tryOddPage(
   await guest.close();
 }
 
+/** More than half a second of them. */
+const FRAMES_UNTIL_SETTLED = 36;
+
 /** The same words as a reader selects them: the page's own means serve only to find out where they stand. */
 async function select(page: Page, words: string): Promise<void> {
   await page.bringToFront();
+  // Chromium keeps presses from a frame that was moved within half a second, where that watches what covers it.
+  if (page.mainFrame().parentFrame() !== null) await nextFrame(page, FRAMES_UNTIL_SETTLED);
   const { start, end } = await sanely(page, async () =>
     (await pageTools(page)).evaluate(({ placeOf }, quote) => placeOf(quote), words),
   );
