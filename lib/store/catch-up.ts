@@ -19,6 +19,8 @@ export interface CatchUpParts {
 export interface CatchUp {
   /** These rows were written, and are to be copied. */
   add(ids: Iterable<string>): void;
+  /** Copies these at once, and what else is to be copied into the same files. Rejects as `step`. */
+  copyNow(ids: Iterable<string>): Promise<void>;
   /** Links were put on record or taken off. */
   addLinks(): void;
   /** Has every row compared with its copy. Where they cannot even be listed, all that are copied are taken for damaged. */
@@ -117,6 +119,15 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
   return {
     damaged,
     isBehind: () => written.size > 0 || linksAreBehind,
+    async copyNow(ids) {
+      const buckets = new Set([...ids].map(copyBucketOf));
+      await Promise.all(
+        [...buckets].map(async (bucket) => {
+          await copyWritten(bucket, written.get(bucket) ?? new Set());
+          written.delete(bucket);
+        }),
+      );
+    },
     addLinks() {
       linksAreBehind = true;
     },

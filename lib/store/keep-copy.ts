@@ -25,15 +25,15 @@ export interface CopyParts {
 
 /** Keeps the second copy and the sentinel in step with the database. Calls must not overlap. */
 export interface CopyKeeper {
-  /** Notes that rows were written, whose copies are to come. Trouble is told to `warn` once, not thrown. */
-  note(written: Written): Promise<void>;
+  /** Copies rows that were written; many of them later, by `catchUp`. Trouble is told to `warn` once, not thrown. */
+  copy(written: Written): Promise<void>;
   /** Links were put on record or taken off: they are to be copied, too. */
   noteLinks(): Promise<void>;
   /** Writes what is to be copied in one bucket; false once there is nothing left, or it cannot be written. */
   catchUp(): Promise<boolean>;
   /** Has `catchUp` compare every row with its copy: what was damaged on the disk is found by that. */
   compareAll(): Promise<void>;
-  /** Takes the copies of rows away that are gone for good. Trouble is told as with `note`. */
+  /** Takes the copies of rows away that are gone for good. Trouble is told as with `copy`. */
   forget(emptied: Emptied): Promise<void>;
   /** Something is written that has no copy yet. */
   isBehind(): boolean;
@@ -48,6 +48,9 @@ export interface CopyKeeper {
   /** Takes the database as it is for the one to keep, under a new name. */
   settle(): Promise<void>;
 }
+
+/** Whoever writes so many rows at once writes more, and copies take as long as rows: they come when that is done. */
+const MANY = 20;
 
 /** Finds out whether a database was lost, names a new one, and has a copy that fell behind brought up to date. */
 export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
@@ -83,11 +86,13 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     await noteOrWarn(() => area.set(sentinelItems(noted)), undefined);
   }
 
-  async function note({ rows, ...counts }: Written): Promise<void> {
+  async function copyRows({ rows, ...counts }: Written): Promise<void> {
     rowCount += counts.added;
     ({ writes } = counts);
     at = now();
-    work.add(rows.map(({ id }) => id));
+    const ids = rows.map(({ id }) => id);
+    work.add(ids);
+    if (ids.length < MANY) await orWarn(() => work.copyNow(ids), undefined);
     await noteSentinel();
   }
 
@@ -157,7 +162,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   }
 
   return {
-    note,
+    copy: copyRows,
     catchUp,
     forget,
     putAside,

@@ -32,8 +32,8 @@ export interface Store {
   readonly state: 'ok';
   readonly database: SnipmarkDatabase;
   /**
-   * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), and the sentinel. Resolves
-   * to the rows as they now stand. Their copies follow at once; those of many rows wait for `catchUpCopy`.
+   * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), the second copy and the
+   * sentinel; of many rows the copies wait for `catchUpCopy`. Resolves to the rows as they now stand.
    * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
@@ -71,9 +71,6 @@ export async function openStore(parts: StoreParts): Promise<OpenedStore> {
   }
 }
 
-/** Whoever writes so many rows at once writes more, and copies take as long as rows: they come when that is done. */
-const MANY = 20;
-
 async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {
   const { area, hintsOf, warn } = parts;
   const serialise = createSerialiser();
@@ -110,7 +107,7 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     refuseFaults(writing, guard);
     await noteOrWarn(await findHinted(writing));
     const written = await writeHighlights(database, writing, guard);
-    await keeper.note(written);
+    await keeper.copy(written);
     return written.rows;
   }
 
@@ -120,11 +117,7 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
   return {
     state: 'ok',
     database,
-    async write(writing, guard) {
-      const rows = await serialise(() => write(writing, guard));
-      if (rows.length < MANY) void catchUpCopy();
-      return rows;
-    },
+    write: (writing, guard) => serialise(() => write(writing, guard)),
     async noteLinks() {
       await serialise(keeper.noteLinks);
       void catchUpCopy();

@@ -45,7 +45,7 @@ export function createRecovery({ database, keeper, copy, noteHints }: RecoveryPa
     const rows = isDamaged ? ((await keeper.findLost()) ?? []) : lost;
     await noteHints(rows);
     await putShares(database, await copy.readLinks());
-    await keeper.note(await restoreRows(database, rows));
+    await keeper.copy(await restoreRows(database, rows));
     await keeper.settle();
     return lost;
   }
