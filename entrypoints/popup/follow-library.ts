@@ -1,4 +1,5 @@
 import { batch, effect, untracked } from '@preact/signals';
+import { healthAfterFailure } from '../../components/library/library-view.ts';
 import type { FoundRows, MarkReader, Stop, Wanted } from './mark-reader.ts';
 import { stillPending } from './pending-changes.ts';
 import type { PopupState } from './popup-state.ts';
@@ -11,7 +12,7 @@ import { unsavedRows } from './where-shown.ts';
  */
 export function followLibrary(state: PopupState, reader: MarkReader): Stop {
   const fail = () => {
-    state.library.value = { state: 'failed', copyCount: 0 };
+    state.library.value = healthAfterFailure(state.library.peek());
   };
   /** What was asked for and is in the rows now need not be laid over them any longer. */
   const settle = (note: () => void) =>

@@ -1,12 +1,9 @@
-import type { LibraryState } from '../../components/popup/popup-view.ts';
+import { healthAfterFailure } from '../../components/library/library-view.ts';
 import { followLibrary } from './follow-library.ts';
 import type { Stop } from './mark-reader.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
 import { untilPainted } from './when-painted.ts';
-
-/** Nothing is known but that it could not be read. */
-const UNREAD: LibraryState = { state: 'failed', copyCount: 0 };
 
 /**
  * Opens the library and follows it, without waiting for what the background says of its health. Never rejects.
@@ -16,9 +13,8 @@ export async function loadLibrary(state: PopupState, ports: PopupPorts): Promise
   const opened = await ports.openMarks().catch(() => ({ state: 'failed' }) as const);
   if (opened.state !== 'ok') {
     await loadHealth(state, ports);
-    // The background knows more of what is wrong.
-    if (state.library.value === null || state.library.value.state === 'ok')
-      state.library.value = opened.state === 'failed' ? UNREAD : { state: opened.state };
+    const known = state.library.value;
+    state.library.value = opened.state === 'newer' ? { state: 'newer' } : healthAfterFailure(known);
     return () => undefined;
   }
   state.reader.value = opened.reader;
@@ -34,6 +30,6 @@ async function loadHealth(state: PopupState, ports: PopupPorts): Promise<void> {
   try {
     state.library.value = await ports.storeHealth();
   } catch {
-    state.library.value = UNREAD;
+    state.library.value = healthAfterFailure(null);
   }
 }

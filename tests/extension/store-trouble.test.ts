@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { BAR } from '../../lib/words/page.ts';
-import { lostMarks, marksRestored, POPUP, STORE_TROUBLES } from '../../lib/words/popup.ts';
+import { copyOfUnread, lostMarks, marksRestored, POPUP, STORE_TROUBLES } from '../../lib/words/popup.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { press } from '../support/controls.ts';
+import { downloadBy } from '../support/download.ts';
 import { launch } from '../support/launch.ts';
 import { markSnippets, type Snippet, waitForBar } from '../support/mark-page.ts';
 import { untilPopupSays } from '../support/popup-text.ts';
@@ -110,7 +111,10 @@ test('says that a database cannot be opened, and loses nothing of it', async () 
   await waitForBar(browser, page, BAR.brokenStore);
   await session.expectPainted(page, [NEW]);
   const popup = await browser.openPopup(page);
-  await untilPopupSays(popup, STORE_TROUBLES.failed);
+  await untilPopupSays(popup, copyOfUnread(1));
+  const saving = () => press(browser, popup, POPUP.saveCopy);
+  const { text } = await downloadBy(browser, popup, saving, '.json');
+  expect(JSON.parse(text).highlights).toEqual([row]);
   await browser.stop();
   await putBack();
 
