@@ -69,9 +69,12 @@ export function texts<Name extends string>(
   return Object.fromEntries(entries);
 }
 
+/** Embeddings, overrides, isolates, and what ends them: one too many in the words would end the isolate, or undo its end. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Keeps words that may run in the other direction from putting the sentence around them out of order. */
 export function isolate(words: string): string {
-  return `\u2068${words}\u2069`;
+  return `\u2068${words.replace(TURNING, '')}\u2069`;
 }
 
 /** Sentences as one text. */

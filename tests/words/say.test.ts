@@ -60,6 +60,14 @@ test('values are put in as they are', async () => {
   expect(say('twoSentences', '$2 $& $1', '$$')).toBe('$2 $& $1 $$');
 });
 
+test.each([
+  ['begin', 'a \u2066\u2067\u2068\u202a\u202b\u202d\u202eb'],
+  ['end', 'a \u2069\u2069\u202c\u202eb'],
+])('words of others do not turn the sentence that they stand in by controls that %s', async (_, words) => {
+  const { isolate } = await startAnew();
+  expect(isolate(words)).toBe('\u2068a b\u2069');
+});
+
 test('sentences follow one another', async () => {
   const { joinSentences } = await startAnew();
   expect(joinSentences([])).toBe('');
