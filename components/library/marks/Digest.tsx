@@ -70,7 +70,7 @@ export function Digest({ rows, inkNames, health, actions }: DigestProps) {
                   {row.note !== '' && <NoteText note={row.note} />}
                   <p class="mark-meta">
                     <span>{dayOf(row.createdAt)}</span>
-                    {row.tags.length > 0 && <span dir="auto">{row.tags.join(', ')}</span>}
+                    {row.tags.length > 0 && <span>{joinTags(row.tags)}</span>}
                   </p>
                 </div>
               </li>
@@ -85,3 +85,12 @@ export function Digest({ rows, inkNames, health, actions }: DigestProps) {
     </article>
   );
 }
+
+/** Each in a direction of its own, which ends with it. */
+const joinTags = (tags: readonly string[]) =>
+  tags.map((tag, i) => (
+    <>
+      {i > 0 && ', '}
+      <bdi>{tag}</bdi>
+    </>
+  ));
