@@ -12,9 +12,11 @@ const MARKUP = [
 
 /** What texts of others hold at the worst, by a name for each. */
 export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+  // First, as a list shows no more of a long quote than its beginning.
+  bidi: 'a \u202egnirts \u2066\u2067\u2068 \u202a\u202b\u202d unclosed \u200f\u061c',
+  'bidi that closes': 'a \u2069\u2069\u202c\u202c \u202egnirts',
   ...Object.fromEntries(MARKUP.map((text, i) => [`markup ${i + 1}`, text])),
   NUL: 'before\u0000after \u0001\u0008\u001b[31m\u007f\u0085',
-  bidi: 'a \u202egnirts \u2066\u2067\u2068 \u202a\u202b\u202d unclosed \u200f\u061c',
   surrogates: 'high \ud800 low \udfff pair \ud83d\ude00 turned \ude00\ud83d',
   separators: 'line\u2028paragraph\u2029mark\ufeffno\ufffe\uffff',
   formula: '=HYPERLINK("https://a.example";"x")',

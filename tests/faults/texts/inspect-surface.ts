@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '../../support/browser.ts';
 import type { Wanted } from '../../support/controls.ts';
+import { findTurned } from './find-turned.ts';
 
 /** What a surface shows of hostile texts. */
 export interface Shown {
@@ -13,16 +14,27 @@ export interface Shown {
 /** A text by its name, whole. */
 export type Texts = Readonly<Record<string, string>>;
 
-const inAscii = (texts: Texts): string =>
-  JSON.stringify(texts).replaceAll(
+/** What is looked for on a surface. */
+export interface Wishes {
+  /** Texts that have to be there. */
+  readonly whole: Texts;
+  /** Texts that stand by themselves wherever they are: all that were saved. */
+  readonly apart: readonly string[];
+}
+
+const inAscii = (wishes: Wishes): string =>
+  JSON.stringify(wishes).replaceAll(
     /[^ -~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
 /** Looks at a whole document. */
-export async function inspectPage(page: Page, texts: Texts): Promise<Shown> {
-  await page.evaluate(wish, inAscii(texts));
-  return JSON.parse((await page.evaluate(`(${inspect})(document.documentElement)`)) as string);
+export async function inspectPage(page: Page, wishes: Wishes): Promise<Shown> {
+  await page.evaluate(wish, inAscii(wishes));
+  const [said, turned] = (await page.evaluate(
+    `[${inspect}, ${findTurned}].map((look) => look(document.documentElement))`,
+  )) as [string, string];
+  return together(said, turned);
 }
 
 /** Looks at what is in controls of this name, in Snipmark's closed shadow root too. */
@@ -30,21 +42,29 @@ export async function inspectControls(
   browser: TestBrowser,
   page: Page,
   wanted: Wanted,
-  texts: Texts,
+  wishes: Wishes,
 ): Promise<Shown> {
-  await page.evaluate(wish, inAscii(texts));
+  await page.evaluate(wish, inAscii(wishes));
   const [said] = await browser.callOnControls(page, wanted, inspect);
-  return said === undefined ? { missing: ['all of it'], alive: [] } : JSON.parse(said);
+  const [turned] = await browser.callOnControls(page, wanted, findTurned);
+  return said === undefined || turned === undefined
+    ? { missing: ['all of it'], alive: [] }
+    : together(said, turned);
+}
+
+function together(said: string, turned: string): Shown {
+  const { alive, missing } = JSON.parse(said) as Shown;
+  return { missing, alive: [...alive, ...JSON.parse(turned)] };
 }
 
 /** Runs in the page. */
 function wish(packed: string): void {
-  (globalThis as unknown as { wishedFor: Texts }).wishedFor = JSON.parse(packed);
+  (globalThis as unknown as { wishedFor: Wishes }).wishedFor = JSON.parse(packed);
 }
 
 /** Runs in the page, by itself. */
 function inspect(root: HTMLElement): string {
-  const world = globalThis as unknown as { readonly wishedFor: Texts; readonly pwned?: unknown };
+  const world = globalThis as unknown as { readonly wishedFor: Wishes; readonly pwned?: unknown };
   const bare = (text: string) => text.replace(/\s+/g, '');
   // A note is written in a document of its own: a frame without an address that holds nothing but the field.
   const fieldOf = (frame: Element) => {
@@ -56,7 +76,7 @@ function inspect(root: HTMLElement): string {
     (field) => (field as HTMLInputElement).value,
   );
   const shown = bare([root.textContent ?? '', ...fields].join(' '));
-  const missing = Object.entries(world.wishedFor).filter(([, text]) => !shown.includes(bare(text)));
+  const missing = Object.entries(world.wishedFor.whole).filter(([, text]) => !shown.includes(bare(text)));
 
   const alive: string[] = [];
   if (world.pwned !== undefined) alive.push('a script of a text has run');
@@ -74,25 +94,6 @@ function inspect(root: HTMLElement): string {
       )
         alive.push(`${name}[${attribute}=${value.slice(0, 40)}]`);
     }
-  }
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { currentNode } = walker;
-    if (!/[\u202a-\u202e\u2066-\u2068]/.test(currentNode.nodeValue ?? '')) continue;
-    let box = currentNode.parentElement as Element;
-    if (/^(?:style|script|title)$/.test(box.localName)) continue;
-    while (
-      getComputedStyle(box).display === 'inline' &&
-      getComputedStyle(box).unicodeBidi === 'normal' &&
-      box.parentElement
-    )
-      box = box.parentElement;
-    // An isolate or a block ends what begins in it; there must be nothing else in there.
-    if (
-      bare(box.textContent ?? '') !== bare(currentNode.nodeValue ?? '') &&
-      getComputedStyle(box).unicodeBidi === 'normal'
-    )
-      alive.push(`a direction goes on in <${box.localName} class="${box.className}">`);
   }
   return JSON.stringify({ missing: missing.map(([name]) => name), alive });
 }
