@@ -56,7 +56,7 @@ const kept = async (browser: TestBrowser) => JSON.stringify(await browser.databa
 /**
  * Opens links of every kind on pages without marks, and clicks nothing.
  *
- * Seen to fail, in Chromium, of 22: all that a link brings is kept when it is found (`guest-visit.ts`): 1 let in, 'Rows were
+ * Seen to fail, in both browsers: all that a link brings is kept when it is found (`guest-visit.ts`): 1 let in, 'Rows were
  * written without a click.'
  */
 export async function openLinks({ fixtures, isQuick, launch, seed }: TrialWorld): Promise<Outcome> {

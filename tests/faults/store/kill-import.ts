@@ -58,8 +58,8 @@ const untilDone = (screen: Page, wanted: number): Promise<number> =>
  * Every process is killed while a file is imported, when the screen says that so many marks are done: they must be there,
  * no transaction by halves, and when the file is imported once more, all of it and nothing twice.
  *
- * Seen to fail: the background does not wait for the writing before it answers: 1999 marks were said to be done, and 0
- * are there.
+ * Seen to fail: the background does not wait for the writing before it answers: 1999 marks were said to be done, and
+ * 999 are there, in both browsers.
  */
 export async function killImport({ isQuick, launch }: TrialWorld): Promise<Outcome> {
   const [turns, count] = isQuick ? [1, 3000] : [8, 5000];

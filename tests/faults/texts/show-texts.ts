@@ -26,8 +26,8 @@ const LATER = 9_000_000_000_000;
  * - notes set as HTML (`NoteText.tsx`), and `escapeHtml` passing on what it gets: 4 lost, 27 let in; Firefox 3, 20.
  * - a change made at the time of the clock alone (`page-session.ts`): 1 lost, in both browsers.
  * - isolation taken out wherever they are shown (`dir`, `bdi`, `oneLine`, blocks of their own) and a word of ours put
- *   beside: 22 let in, 'a direction goes on in …'; Firefox 18. Not in the card: its note has a document to itself. Tags in
- *   the digest were not apart until this trial looked at whole lines.
+ *   beside: 22 let in, 'a direction goes on in …'; Firefox 18. Not in the card: its note has a document to itself. Without
+ *   the word of ours 4, Firefox 3: the digest's tags and the export's, elsewhere nothing stands beside.
  */
 export async function showTexts({ fixtures, isQuick, launch }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();

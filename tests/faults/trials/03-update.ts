@@ -68,8 +68,8 @@ async function tryUpdate({ launch, isQuick }: TrialWorld): Promise<Outcome> {
 /**
  * Pages stay open while the extension is loaded anew under them.
  *
- * Seen to fail: `sayNotSaved` taken out (Chromium), `isOldCardThere` not yet there (Firefox): 1 lost, 'nothing says that
- * Snipmark was updated'.
+ * Seen to fail: `sayNotSaved` taken out (Chromium), `isOldCardThere` (Firefox): 1 lost, 'nothing says that Snipmark was
+ * updated'. Each says it in its browser alone: Firefox ends the scripts that would find that nothing can be saved.
  */
 export const trials: readonly Trial[] = [
   {

@@ -59,10 +59,11 @@ const inTurn =
 /**
  * Pages on which little of what a program needs is allowed, or as it should be: marking, painting and sharing work there.
  *
- * Seen to fail, in Chromium:
+ * Seen to fail, in both browsers:
  * - the marker put into the page's own world (`world: 'MAIN'`): all three lines 1 lost, no 'Mark in leaf'.
- * - `origin === 'null' ||` taken out of `own-address.ts`: 'a sandboxed frame: … still no control named 'Mark in leaf''.
- * - the loader's asking where `navigation` has no entry, or what `learn-address.ts` does (both browsers): 'a raw file: …
+ * - `origin === 'null' ||` taken out of `own-address.ts`: 'a sandboxed frame: … still no control named 'Mark in leaf'', in
+ *   the long form: the short one tries no frame.
+ * - the loader's asking where `navigation` has no entry, or what `learn-address.ts` does: 'a raw file: …
  *   still no control named 'Keep''.
  * - what `copy-link.ts` does with a link that was not copied, taken out: 1 lost, 'still no link in a field'.
  */
