@@ -57,6 +57,8 @@ export async function layDatabase(own: Page, database: DumpedDatabase): Promise<
     }
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
     await (browser ?? chrome).storage.local.clear();
+    const files = await navigator.storage.getDirectory();
+    for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
     (globalThis as Held).held?.close();
     await done(indexedDB.deleteDatabase('snipmark'));
     const opening = indexedDB.open('snipmark', version);
