@@ -23,6 +23,7 @@ import {
   showPage,
   untilClosed,
 } from './profile.ts';
+import { keepReadingPage } from './reading-page.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 import { allowInChromium, withholdInChromium } from './withhold-chromium.ts';
 
@@ -81,6 +82,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await extensionPage.close();
     }
   }
+
+  const reading = keepReadingPage(() => openExtensionPage('loader.js', 'behind'));
 
   async function clickButton(page: Page): Promise<Page> {
     await page.bringToFront();
@@ -148,8 +151,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     clickButton,
     withholdSites: () => withholdInChromium(running.browser, extensionId()),
     allowSite: (site) => allowInChromium(running.browser, extensionId(), site),
-    database: () => within(readDatabase),
-    storageLocal: () => within(readStorageLocal),
+    database: () => reading.within(readDatabase),
+    storageLocal: () => reading.within(readStorageLocal),
     async clipboardText() {
       const page = await running.browser.newPage();
       const text = await pasteText(page);

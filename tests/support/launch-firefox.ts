@@ -17,6 +17,7 @@ import {
   showPage,
   untilClosed,
 } from './profile.ts';
+import { keepReadingPage } from './reading-page.ts';
 import { PRESS_HOST } from './serve-fixtures.ts';
 import { clickInFirefox, withholdInFirefox } from './withhold-firefox.ts';
 
@@ -67,6 +68,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     }
   }
 
+  const reading = keepReadingPage(() => openExtensionPage('loader.js', 'behind'));
+
   async function openPopup(page: Page): Promise<Page> {
     await page.bringToFront();
     const beside = privatePages.has(page) ? page : undefined;
@@ -103,8 +106,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     withholdSites: () => withholdInFirefox(browser, EXTENSION_ID),
     // It is asked for nothing: the question is answered by a setting that this browser was started with.
     allowSite: async () => undefined,
-    database: () => within(readDatabase),
-    storageLocal: () => within(readStorageLocal),
+    database: () => reading.within(readDatabase),
+    storageLocal: () => reading.within(readStorageLocal),
     async clipboardText() {
       const page = await browser.newPage();
       const text = await pasteText(page);
