@@ -3,7 +3,7 @@ import type { Ink } from '../../lib/model.ts';
 import { framesAfter, nextFrame } from './controls.ts';
 import { frameOrigin, inFrame } from './in-frame.ts';
 import { type PageRect, pageTools } from './page-tools.ts';
-import { colourAt, differsAt, type Picture, takePicture } from './picture.ts';
+import { colourAt, differsAt, type Picture, type TakenPicture, takePicture } from './picture.ts';
 
 /** One snippet that should be painted: by Snipmark in an ink, or by the browser in a colour of its own. */
 export interface Expected {
@@ -57,8 +57,8 @@ const MARGIN = 4;
 /** A control page before and after it was painted, and where the snippets stand on it. */
 export interface ControlPainting {
   readonly expected: readonly Expected[];
-  readonly blank: Picture;
-  readonly wanted: Picture;
+  readonly blank: TakenPicture;
+  readonly wanted: TakenPicture;
   readonly regions: readonly (readonly PageRect[])[];
 }
 
@@ -114,12 +114,11 @@ function cssOf({ ink, guest, ground, line }: Expected, scheme: 'light' | 'dark')
 }
 
 /**
- * Compares what a page paints now with a control page. What is compared is the set of places that differ
+ * Compares what a page paints with a control page. What is compared is the set of places that differ
  * from the unpainted control page, and each snippet's commonest colour.
  */
-export async function comparePainting(page: Page, control: ControlPainting): Promise<PaintingReport> {
+function comparePainting(actual: Picture, control: ControlPainting): PaintingReport {
   const { expected, blank, wanted, regions } = control;
-  const actual = await takePicture(page);
   // Firefox rounds a page's height up or down as it is scrolled.
   if (actual.width !== blank.width || Math.abs(actual.height - blank.height) > 2) {
     throw new Error(
@@ -139,8 +138,12 @@ export async function awaitPainting(
   timeout = 20_000,
 ): Promise<PaintingReport> {
   const deadline = Date.now() + timeout;
+  const { blank, wanted } = control;
+  let seen: TakenPicture | null = null;
   for (let looks = 1; ; looks++) {
-    const report = await comparePainting(page, control);
+    const actual = await takePicture(page, seen ? [seen, wanted, blank] : [wanted, blank]);
+    const report = comparePainting(actual, control);
+    seen = actual;
     const done = report.strayCells === 0 && report.snippets.every(({ right }) => right);
     if (done || Date.now() > deadline) return report;
     await nextFrame(page, framesAfter(looks));

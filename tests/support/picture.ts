@@ -9,8 +9,17 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-/** The whole page with its frames as painted now, without Snipmark's own bars and buttons, the pointer out of the way. */
-export async function takePicture(page: Page): Promise<Picture> {
+export interface TakenPicture extends Picture {
+  /** As the browser gave it. */
+  readonly png: Uint8Array;
+}
+
+/**
+ * The whole page with its frames as painted now, without Snipmark's own bars and buttons, the pointer out of the way.
+ *
+ * @param known pictures that it may well be like to the last bit, which are then given instead: decoding takes long
+ */
+export async function takePicture(page: Page, known: readonly TakenPicture[] = []): Promise<TakenPicture> {
   // A tab behind another draws no frames, so a picture of it would be waited for without end.
   await page.bringToFront();
   await page.mouse.move(1, 1);
@@ -18,9 +27,16 @@ export async function takePicture(page: Page): Promise<Picture> {
   for (const frame of frames) await frame.evaluate(hideOwnSurfaces);
   // A frame in a process of its own is drawn when that has drawn it.
   if (frames.length > 1) for (const frame of [...frames, ...frames]) await nextFrame(frame);
-  const png = await page.screenshot({ fullPage: true });
+  // Firefox has no such choice, and is quick.
+  const optimizeForSpeed = (await page.browser().version()).startsWith('Chrome');
+  const png = await page.screenshot({ fullPage: true, optimizeForSpeed });
   for (const frame of frames) await frame.evaluate(showOwnSurfaces);
-  return PNG.sync.read(Buffer.from(png));
+  return known.find((picture) => Buffer.compare(picture.png, png) === 0) ?? decode(png);
+}
+
+function decode(png: Uint8Array): TakenPicture {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  return { width, height, data, png };
 }
 
 interface Movable extends HTMLElement {
