@@ -4,6 +4,20 @@ import { type Control, describeElement, type Wanted } from './controls.ts';
 /** What has the name of a control and is none: its text, and the frame of a field. */
 const NO_CONTROLS: readonly unknown[] = ['StaticText', 'Iframe'];
 
+/** Handles to controls, which keep them in memory, are let go by this name. */
+const HANDLES = 'controls';
+
+/** One session for each page: to begin and to end one takes longer than a look through it. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const known = await sessions.get(page)?.catch(() => null);
+  if (known && !known.detached) return known;
+  const session = page.createCDPSession();
+  sessions.set(page, session);
+  return session;
+}
+
 /** Finds controls; the accessibility tree of the DevTools protocol holds what lies in closed shadow roots, too. */
 export async function locateInChromium(page: Page, wanted: Wanted): Promise<Control[]> {
   const found = await callInChromium(page, wanted, describeElement);
@@ -16,7 +30,7 @@ export async function callInChromium(
   wanted: Wanted,
   call: (element: HTMLElement) => string,
 ): Promise<string[]> {
-  const session = await page.createCDPSession();
+  const session = await sessionOf(page);
   try {
     const frames = [null, ...(await blankFrames(session))];
     const trees = await Promise.all(
@@ -31,7 +45,9 @@ export async function callInChromium(
       .flatMap((node) => (node.backendDOMNodeId === undefined ? [] : [node.backendDOMNodeId]));
     const answers: string[] = [];
     for (const backendNodeId of ids) {
-      const resolved = await session.send('DOM.resolveNode', { backendNodeId }).catch(() => null);
+      const resolved = await session
+        .send('DOM.resolveNode', { backendNodeId, objectGroup: HANDLES })
+        .catch(() => null);
       const objectId = resolved?.object.objectId;
       // Gone between the two calls: as good as not found.
       if (objectId === undefined) continue;
@@ -44,7 +60,7 @@ export async function callInChromium(
     }
     return answers;
   } finally {
-    await session.detach().catch(() => {});
+    await session.send('Runtime.releaseObjectGroup', { objectGroup: HANDLES }).catch(() => {});
   }
 }
 
