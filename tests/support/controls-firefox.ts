@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { type BidiEvaluation, contextIdOf, evaluatedValue, sendBidi } from './bidi.ts';
 import { type Control, describeElement, type Wanted } from './controls.ts';
+import { runInWindow } from './firefox-chrome.ts';
+import { tabScript } from './locate-in-tab.ts';
 
 interface Located {
   readonly nodes: readonly {
@@ -9,9 +11,36 @@ interface Located {
   }[];
 }
 
+const TAB_SCRIPT = `data:application/javascript;charset=utf-8,${encodeURIComponent(tabScript(describeElement))}`;
+
+/** What is said of a page that goes away while it is looked at. */
+const GOING = /dead object|is null|discarded/;
+
 /** Finds controls, those in closed shadow roots too. */
-export async function locateInFirefox(page: Page, wanted: Wanted): Promise<Control[]> {
-  const found = await callInFirefox(page, wanted, describeElement);
+export async function locateInFirefox(page: Page, { name, role }: Wanted): Promise<Control[]> {
+  const answer = (await runInWindow(
+    page.browser(),
+    `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+    const tab = NavigableManager.getBrowserById(${JSON.stringify(contextIdOf(page))})?.messageManager;
+    if (!tab) return '{"error": "discarded"}';
+    const id = Services.uuid.generateUUID().toString();
+    return new Promise((resolve) => {
+      const end = (answer) => {
+        tab.removeMessageListener('looked', hear);
+        Services.obs.removeObserver(part, 'message-manager-disconnect');
+        resolve(JSON.stringify(answer));
+      };
+      const hear = ({ data }) => data.id === id && end(data);
+      const part = (gone) => gone === tab && end({ error: 'discarded' });
+      tab.addMessageListener('looked', hear);
+      Services.obs.addObserver(part, 'message-manager-disconnect');
+      tab.loadFrameScript(${JSON.stringify(TAB_SCRIPT)}, false);
+      tab.sendAsyncMessage('look', { id, ...${JSON.stringify({ name, role })} });
+    })`,
+  )) as string;
+  const { found = [], error } = JSON.parse(answer) as { found?: string[]; error?: string };
+  // The page was changing under our hands; whoever waits will look again.
+  if (error !== undefined && !GOING.test(error)) throw new Error(error);
   return found.map((description) => JSON.parse(description) as Control);
 }
 

@@ -10,6 +10,29 @@ export async function runInFirefoxItself(
   extensionId: string,
   statements: string,
 ): Promise<unknown> {
+  return runInWindow(
+    browser,
+    `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}); ${statements}`,
+  );
+}
+
+/** The same in a browser that may have no extension. */
+export async function runInWindow(browser: Browser, statements: string): Promise<unknown> {
+  return evaluatedValue(
+    await sendBidi<BidiEvaluation>(browser, 'script.evaluate', {
+      expression: `(async () => { ${statements}; })()`,
+      awaitPromise: true,
+      target: { context: await windowOf(browser) },
+    }),
+  );
+}
+
+/** Windows stay as they are named, and a browser's first one stays open. */
+const windows = new WeakMap<Browser, string>();
+
+async function windowOf(browser: Browser): Promise<string> {
+  const known = windows.get(browser);
+  if (known !== undefined) return known;
   const { contexts } = await sendBidi<{ contexts: { context: string; url: string }[] }>(
     browser,
     'browsingContext.getTree',
@@ -17,15 +40,6 @@ export async function runInFirefoxItself(
   );
   const window = contexts.find(({ url }) => url.endsWith('browser.xhtml'));
   if (window === undefined) throw new Error('Firefox shows no window');
-  const expression = `(async () => {
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
-    ${statements};
-  })()`;
-  return evaluatedValue(
-    await sendBidi<BidiEvaluation>(browser, 'script.evaluate', {
-      expression,
-      awaitPromise: true,
-      target: { context: window.context },
-    }),
-  );
+  windows.set(browser, window.context);
+  return window.context;
 }
