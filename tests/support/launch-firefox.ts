@@ -5,6 +5,7 @@ import type { LaunchOptions, TestBrowser } from './browser.ts';
 import { callInFirefox, locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
+import { newFirefoxProfile } from './firefox-profile.ts';
 import { allowInPrivateFirefox, openFirefoxTab, openPrivateFirefoxWindow } from './private-firefox.ts';
 import {
   buildFor,
@@ -12,7 +13,7 @@ import {
   closeIfOpen,
   deleteProfile,
   downloadsDir,
-  newProfileDir,
+  endAtOnce,
   processIdOf,
   showPage,
   untilClosed,
@@ -29,7 +30,7 @@ const EXTENSION_HOST = '7b0c4d2e-3f6a-4c1b-9e58-2a6f0d9c1e47';
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('No Firefox was found. Set FIREFOX to its path.');
-  const profileDir = options.profileDir ?? (await newProfileDir('firefox'));
+  const profileDir = options.profileDir ?? (await newFirefoxProfile(executablePath));
   let browser = await start(executablePath, profileDir, options);
 
   /** The private window's first tab, which stays, and the pages that tests opened there. */
@@ -171,8 +172,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     stop: () => closeIfOpen(browser),
     closed: () => untilClosed(browser),
     async close() {
-      await closeIfOpen(browser);
-      if (options.profileDir === undefined) await deleteProfile(profileDir);
+      if (options.profileDir !== undefined) return closeIfOpen(browser);
+      await endAtOnce(browser);
+      await deleteProfile(profileDir);
     },
   };
 }
@@ -201,6 +203,8 @@ async function start(executablePath: string, profileDir: string, options: Launch
       ...(options.idleAfter !== undefined && {
         'extensions.background.idle.timeout': options.idleAfter,
       }),
+      // A process for the next tab, which mostly is not opened.
+      'dom.ipc.processPrelaunch.enabled': false,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       'ui.prefersReducedMotion': 0,
       // A coarse pointer (1) that cannot hover.

@@ -89,6 +89,15 @@ export async function closeIfOpen(browser: Browser): Promise<void> {
   if (browser.connected) await browser.close();
 }
 
+/** Ends a browser whose profile nobody wants any more: what it would still write down is work for nothing. */
+export async function endAtOnce(browser: Browser): Promise<void> {
+  const process = browser.process();
+  if (process === null || process.exitCode !== null || process.signalCode !== null) return;
+  const ended = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await ended;
+}
+
 /** @throws Error where the browser is one that was not started here */
 export function processIdOf(browser: Browser): number {
   const { pid } = browser.process() ?? {};
