@@ -19,6 +19,8 @@ const extensionProject = (browserName: 'chromium' | 'firefox') => ({
     include: ['tests/extension/**/*.test.ts'],
     provide: { browserName },
     fileParallelism: false,
+    // What the files import keeps nothing of its own, and need not be read anew for each of them.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A browser on a busy machine, beside another one, may drop an input event; the report says which tests needed it.

@@ -36,6 +36,8 @@ export function useSession(options: Partial<LaunchOptions> = {}): Session {
   afterAll(async () => {
     await browser?.close();
     await fixtures?.close();
+    // Pictures are large, and the next file is tested in the same process.
+    controls.clear();
   });
 
   const started = <T>(part: T | undefined): T => {
