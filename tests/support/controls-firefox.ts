@@ -17,12 +17,12 @@ const TAB_SCRIPT = `data:application/javascript;charset=utf-8,${encodeURICompone
 const GOING = /dead object|is null|discarded/;
 
 /** Finds controls, those in closed shadow roots too. */
-export async function locateInFirefox(page: Page, { name, role }: Wanted): Promise<Control[]> {
+export async function locateInFirefox(page: Page, wanted: Wanted): Promise<Control[]> {
   const answer = (await runInWindow(
     page.browser(),
     `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
     const tab = NavigableManager.getBrowserById(${JSON.stringify(contextIdOf(page))})?.messageManager;
-    if (!tab) return '{"error": "discarded"}';
+    if (!tab) return 'null';
     const id = Services.uuid.generateUUID().toString();
     return new Promise((resolve) => {
       const end = (answer) => {
@@ -35,10 +35,12 @@ export async function locateInFirefox(page: Page, { name, role }: Wanted): Promi
       tab.addMessageListener('looked', hear);
       Services.obs.addObserver(part, 'message-manager-disconnect');
       tab.loadFrameScript(${JSON.stringify(TAB_SCRIPT)}, false);
-      tab.sendAsyncMessage('look', { id, ...${JSON.stringify({ name, role })} });
+      tab.sendAsyncMessage('look', { ...${JSON.stringify(wanted)}, id });
     })`,
   )) as string;
-  const { found = [], error } = JSON.parse(answer) as { found?: string[]; error?: string };
+  const heard = JSON.parse(answer) as { readonly found?: string[]; readonly error?: string } | null;
+  // Not a tab but a frame in a process of its own, where no script of the tab comes.
+  const { found = [], error } = heard ?? { found: await callInFirefox(page, wanted, describeElement) };
   // The page was changing under our hands; whoever waits will look again.
   if (error !== undefined && !GOING.test(error)) throw new Error(error);
   return found.map((description) => JSON.parse(description) as Control);
