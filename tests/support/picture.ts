@@ -1,13 +1,8 @@
-import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { nextFrame } from './controls.ts';
+import { decodePng, type Pixels } from './decode-png.ts';
 
-/** Decoded pixels, four bytes (red, green, blue, alpha) each, row by row. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
+export type Picture = Pixels;
 
 export interface TakenPicture extends Picture {
   /** As the browser gave it. */
@@ -31,12 +26,7 @@ export async function takePicture(page: Page, known: readonly TakenPicture[] = [
   const optimizeForSpeed = (await page.browser().version()).startsWith('Chrome');
   const png = await page.screenshot({ fullPage: true, optimizeForSpeed });
   for (const frame of frames) await frame.evaluate(showOwnSurfaces);
-  return known.find((picture) => Buffer.compare(picture.png, png) === 0) ?? decode(png);
-}
-
-function decode(png: Uint8Array): TakenPicture {
-  const { width, height, data } = PNG.sync.read(Buffer.from(png));
-  return { width, height, data, png };
+  return known.find((picture) => Buffer.compare(picture.png, png) === 0) ?? { ...decodePng(png), png };
 }
 
 interface Movable extends HTMLElement {
