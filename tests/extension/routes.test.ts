@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { press, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
+import { press, untilSeen, waitForControl, waitForNoControl, waitUntil } from '../support/controls.ts';
 import { markSnippets, mintBy, waitForBar } from '../support/mark-page.ts';
 import { type PaintedFrame, untilPainted, watchFrames } from '../support/painted-words.ts';
 import { clickWords, selectByMouse } from '../support/select.ts';
@@ -121,6 +121,7 @@ test('what is being made when the view changes is saved to the view that it was 
   await untilPainted(page, [SHARED.quote]);
   await selectByMouse(page, SUNDAY.quote);
   await waitForControl(browser, page, 'Mark in violet');
+  await untilSeen(page);
   const frames = await watchFrames(page);
   await page.evaluate((next) => {
     const leave = () => (window as unknown as { go(by: Way, address: string): void }).go('push', next);
@@ -139,6 +140,7 @@ test('what a page builds anew while it is being marked is marked all the same', 
   const page = await openView('/routes/a?{}');
   await selectByMouse(page, FIRST.quote);
   await waitForControl(session.browser, page, 'Mark in sun');
+  await untilSeen(page);
   await page.evaluate(() => {
     const main = document.querySelector('main');
     const rebuild = () => main?.replaceWith(main.cloneNode(true));

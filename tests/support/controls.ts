@@ -172,3 +172,15 @@ export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promi
   );
   if (!mayRun) await new Promise((resolve) => setTimeout(resolve, 20 * frames));
 }
+
+/**
+ * Waits as long as a reader at least takes to see what has appeared: Chromium says at most every 100 ms what lies over
+ * a control, and says it is dimmed while it fades in (80 ms). Until then Snipmark holds presses back.
+ */
+export async function untilSeen(page: Pick<Page, 'evaluate'>): Promise<void> {
+  await page.evaluate(async () => {
+    if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
+    await new Promise((resolve) => setTimeout(resolve, 180));
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}

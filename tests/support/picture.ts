@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { nextFrame } from './controls.ts';
+import { nextFrame, untilSeen } from './controls.ts';
 import { decodePng, type Pixels } from './decode-png.ts';
 
 export type Picture = Pixels;
@@ -25,7 +25,7 @@ export async function takePicture(page: Page, known: readonly TakenPicture[] = [
   // Firefox has no such choice, and is quick.
   const optimizeForSpeed = (await page.browser().version()).startsWith('Chrome');
   const png = await page.screenshot({ fullPage: true, optimizeForSpeed });
-  for (const frame of frames) await frame.evaluate(showOwnSurfaces);
+  for (const frame of frames) if (await frame.evaluate(showOwnSurfaces)) await untilSeen(frame);
   return known.find((picture) => Buffer.compare(picture.png, png) === 0) ?? { ...decodePng(png), png };
 }
 
@@ -49,14 +49,17 @@ function hideOwnSurfaces(): void {
   }
 }
 
-function showOwnSurfaces(): void {
-  for (const veil of document.querySelectorAll('snipmark-test-veil')) {
+/** @returns whether there are any */
+function showOwnSurfaces(): boolean {
+  const veils = document.querySelectorAll('snipmark-test-veil');
+  for (const veil of veils) {
     for (const host of veil.querySelectorAll<HTMLElement>(':scope > *')) {
       (veil.parentNode as unknown as Movable).moveBefore(host, veil);
       if (veil.matches('.raised') && !host.matches(':popover-open')) host.showPopover();
     }
     veil.remove();
   }
+  return veils.length > 0;
 }
 
 /** Whether two pictures differ at a pixel by more than rounding: over 8 of 255 in any channel. */
