@@ -2,6 +2,9 @@ import type { Browser, Page } from 'puppeteer-core';
 
 interface ExtensionsPageApi {
   readonly developerPrivate: {
+    readonly onItemStateChanged: {
+      addListener(hear: (change: { readonly event_type: string; readonly item_id: string }) => void): void;
+    };
     updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
   };
 }
@@ -13,16 +16,16 @@ interface WindowsApi {
 export async function allowInPrivateChromium(browser: Browser, extensionId: string): Promise<void> {
   const settings = await browser.newPage();
   await settings.goto('chrome://extensions/');
-  await settings.evaluate(
-    (id) =>
-      (
-        globalThis as unknown as { chrome: ExtensionsPageApi }
-      ).chrome.developerPrivate.updateExtensionConfiguration({
-        extensionId: id,
-        incognitoAccess: true,
-      }),
-    extensionId,
-  );
+  await settings.evaluate(async (id) => {
+    const { developerPrivate } = (globalThis as unknown as { chrome: ExtensionsPageApi }).chrome;
+    const isLoaded = new Promise<void>((resolve) => {
+      developerPrivate.onItemStateChanged.addListener(({ event_type, item_id }) => {
+        if (event_type === 'LOADED' && item_id === id) resolve();
+      });
+    });
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+    await isLoaded;
+  }, extensionId);
   await settings.close();
 }
 
