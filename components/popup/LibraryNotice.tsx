@@ -19,6 +19,9 @@ export function LibraryNotice({ library, actions }: LibraryNoticeProps) {
         <button type="button" class="button" onClick={actions.goOnWithout}>
           {POPUP.goOnWithout}
         </button>
+        <button type="button" class="button" onClick={actions.saveCopy}>
+          {POPUP.saveCopy}
+        </button>
       </Notice>
     );
   }

@@ -4,6 +4,7 @@ import { makeHighlight } from '../../store/make-highlight.ts';
 import type { TestBrowser } from '../../support/browser.ts';
 import { press, waitForControl } from '../../support/controls.ts';
 import { downloadBy } from '../../support/download.ts';
+import { openLibrary } from '../../support/library-page.ts';
 import { pressInView } from '../../support/press-in-view.ts';
 import type { Outcome, TrialWorld } from '../trial.ts';
 import { acceptCopy, askHealth } from './ask-store.ts';
@@ -11,6 +12,7 @@ import { compareRows } from './compare-rows.ts';
 import { createLedger } from './ledger.ts';
 import { createWordMarker } from './mark-words.ts';
 import { isSaidToBeBroken } from './said-to-be-broken.ts';
+import { saveCopy } from './save-copy.ts';
 import { sayWrite } from './say-write.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
@@ -28,7 +30,7 @@ async function exportRows(browser: TestBrowser): Promise<Highlight[]> {
 
 /**
  * The disk that the profile is on is filled to the last byte. What is marked then must be saved or said not to be; what was
- * saved before is read and exported, or said not to be readable; and with room again, what waits is saved at one press,
+ * saved before is read and exported, or said not to be readable and had as a file; and with room again, what waits is saved at one press,
  * and all of the rest is there, or offered.
  *
  * Seen to fail: what failed does not wait (`saver.ts`): marks are not saved, and nothing says so, in both browsers.
@@ -80,17 +82,21 @@ async function markOnFullDisk(
     () => true,
     () => false,
   );
-  const full = await readRows(browser).catch(() => null);
+  const isWell = (await askHealth(own).catch(() => null))?.state === 'ok';
+  const full = isWell ? await readRows(browser).catch(() => null) : null;
   const stored = words.filter((word) => full?.some(({ quote }) => quote === word));
   if (!isSaid && stored.length < words.length) remarks.push('Marks are not saved, and nothing says so.');
   if (full !== null) {
     compareOld(full, 'the full database');
     compareOld(await exportRows(browser), 'the export');
-  } else if (await isSaidToBeBroken(browser))
+  } else if (await isSaidToBeBroken(browser)) {
+    const library = await openLibrary(browser);
+    compareOld(await saveCopy(browser, library), 'the copy as a file');
+    await library.close();
     figures.push(
-      'The browser does not open the database for as long as the disk is full, and the popup says so.',
+      'The browser does not open the database while the disk is full, or an empty one: the popup says so, and all was had as a file.',
     );
-  else remarks.push('The marks cannot be read, and nothing says so.');
+  } else remarks.push('The marks cannot be read, and nothing says so.');
 
   await disk.free();
   await marker.page().bringToFront();

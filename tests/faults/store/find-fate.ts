@@ -1,10 +1,10 @@
 import type { Highlight } from '../../../lib/model.ts';
 import type { TestBrowser } from '../../support/browser.ts';
 import { press, waitUntil } from '../../support/controls.ts';
-import { downloadBy } from '../../support/download.ts';
 import { openLibrary } from '../../support/library-page.ts';
 import { acceptCopy, askHealth } from './ask-store.ts';
 import { compareRows } from './compare-rows.ts';
+import { saveCopy } from './save-copy.ts';
 
 /** What came of a damaged database. */
 export type Fate = 'whole' | 'brought back' | 'replaced by the copy' | 'given out as a file';
@@ -62,14 +62,7 @@ async function takeOffer(browser: TestBrowser): Promise<Found> {
     });
     if (isReplaced === 'yes')
       return { fate: 'replaced by the copy', rows: (await browser.database()).highlights };
-    const { text } = await downloadBy(
-      browser,
-      library,
-      () => press(browser, library, 'Save the copy as a file'),
-      '.json',
-    );
-    const { highlights } = JSON.parse(text) as { readonly highlights: Highlight[] };
-    return { fate: 'given out as a file', rows: highlights };
+    return { fate: 'given out as a file', rows: await saveCopy(browser, library) };
   } finally {
     await library.close();
   }
