@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   search: ['model'],
   page: ['model', 'anchor', 'words'],
   'check-highlight': ['model'],
-  store: ['model', 'check-highlight', 'search', 'dexie'],
+  store: ['model', 'check-highlight', 'search', 'within', 'dexie'],
   transfer: [
     'model',
     'check-highlight',

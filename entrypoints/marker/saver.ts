@@ -1,4 +1,5 @@
 import type { WriteRequest } from '../../lib/messaging/protocol.ts';
+import { NoAnswer, within } from '../../lib/within.ts';
 
 /** Writes marks, in order, until they are on the disk; what could not be written waits. */
 export interface Saver {
@@ -10,6 +11,9 @@ export interface Saver {
 
 /** A worker that is stopped while it writes loses its reply: the same request is said this often. */
 const TRIES = 3;
+
+/** Who has not answered after so many milliseconds is taken for one who cannot save. */
+const PATIENCE_MS = 10_000;
 
 /**
  * @param write sends one request; saying it twice is the same as saying it once
@@ -31,9 +35,10 @@ export function createSaver(
   async function writeWithRetries(request: WriteRequest): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await write(request);
+        return await within(PATIENCE_MS, write(request));
       } catch (reason) {
-        if (attempt === TRIES || isRefusal(reason)) throw reason;
+        // Where nobody answers, the reader is not kept waiting; what was asked may still be done.
+        if (attempt === TRIES || isRefusal(reason) || reason instanceof NoAnswer) throw reason;
       }
     }
   }

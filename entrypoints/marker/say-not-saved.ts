@@ -1,7 +1,11 @@
 import { CONFIRMS_FOR_MS, type PageUiState, showBar } from '../../components/page/ui-state.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
+import { NoAnswer, within } from '../../lib/within.ts';
 import { BAR } from '../../lib/words/page.ts';
+
+/** How long, in milliseconds, it may take to find out why: it is said in any case. */
+const PATIENCE_MS = 2000;
 
 /**
  * Says that something could not be saved, why as far as that can be told, and offers to try again.
@@ -14,9 +18,12 @@ export async function sayNotSaved(
   reason: unknown,
 ): Promise<void> {
   console.warn('Snipmark:', reason);
-  const health = await sendMessage('openPage', readPageFacts(document, location.href)).then(
+  const health = await within(
+    PATIENCE_MS,
+    sendMessage('openPage', readPageFacts(document, location.href)),
+  ).then(
     (page) => page.health.state,
-    () => null,
+    (why) => (why instanceof NoAnswer ? 'unknown' : null),
   );
   const text =
     health === 'newer'

@@ -12,6 +12,7 @@ import { readOff } from '../../lib/messaging/read-off.ts';
 import { readReadingSettings } from '../../lib/messaging/read-reading-settings.ts';
 import { inksByName } from '../../lib/search/inks-by-name.ts';
 import { openDatabase } from '../../lib/store/open-database.ts';
+import { within } from '../../lib/within.ts';
 import { INK_NAMES } from '../../lib/words/ink-names.ts';
 import type { OpenedMarks, Stop } from './mark-reader.ts';
 import { openLibraryTab } from './open-library-tab.ts';
@@ -20,7 +21,6 @@ import { readByBackground } from './read-by-background.ts';
 import { readHere } from './read-here.ts';
 import { saveFile } from './save-file.ts';
 import { askForSite, seesSite } from './site-access.ts';
-import { within } from './within.ts';
 
 /** A frame that is busy longer than this is left out until it is asked again. */
 const PATIENCE_MS = 2000;

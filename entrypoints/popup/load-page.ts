@@ -2,11 +2,11 @@ import { batch } from '@preact/signals';
 import { type KnownPage, siteOf } from '../../components/popup/compose-view.ts';
 import type { PageState } from '../../lib/messaging/protocol.ts';
 import type { PageFacts } from '../../lib/model.ts';
+import { within } from '../../lib/within.ts';
 import { loadFrames } from './load-frames.ts';
 import type { PopupPorts, PopupTab } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
 import { untilPainted } from './when-painted.ts';
-import { within } from './within.ts';
 
 /** A page that is busy longer than this is said not to answer; it can be asked again. */
 const PATIENCE_MS = 4000;

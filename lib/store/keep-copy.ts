@@ -1,4 +1,5 @@
 import type { Highlight } from '../model.ts';
+import { within } from '../within.ts';
 import type { Emptied } from './bin.ts';
 import { createCatchUp } from './catch-up.ts';
 import { readWrites } from './count-writes.ts';
@@ -52,6 +53,9 @@ export interface CopyKeeper {
 /** Whoever writes so many rows at once writes more, and copies take as long as rows: they come when that is done. */
 const MANY = 20;
 
+/** A browser that does not write a file in so many milliseconds does not keep what comes next from being saved. */
+const PATIENCE_MS = 10_000;
+
 /** Finds out whether a database was lost, names a new one, and has a copy that fell behind brought up to date. */
 export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   const { area, copy, database, now, newId, warn } = parts;
@@ -92,14 +96,14 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     at = now();
     const ids = rows.map(({ id }) => id);
     work.add(ids);
-    if (ids.length < MANY) await orWarn(() => work.copyNow(ids), undefined);
+    if (ids.length < MANY) await orWarn(() => within(PATIENCE_MS, work.copyNow(ids)), undefined);
     await noteSentinel();
   }
 
   /** One that is closed meanwhile has nothing to be copied any more; the sentinel tells of what is missing. */
   async function stepIfOpen(): Promise<boolean> {
     try {
-      return await work.step();
+      return await within(PATIENCE_MS, work.step());
     } catch (reason) {
       if (database.isOpen()) throw reason;
       return false;

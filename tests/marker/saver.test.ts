@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createSaver } from '../../entrypoints/marker/saver.ts';
 import type { WriteRequest } from '../../lib/messaging/protocol.ts';
 
@@ -72,5 +72,29 @@ describe('createSaver', () => {
     expect(await saver.save(edit('lost'))).toBe(true);
     expect(written).toEqual(['whole']);
     expect(stored).toEqual(['lost']);
+  });
+
+  test('says that a request waits which nobody answers, and says it again with the next', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const asked: string[] = [];
+    const waits: unknown[] = [];
+    const never = () => new Promise<never>(() => undefined);
+    const saver = createSaver(
+      async ({ edits }) => {
+        asked.push(edits[0]?.id ?? '');
+        if (asked.length === 1) await never();
+      },
+      () => true,
+      () => undefined,
+      (reason) => waits.push(reason),
+      () => null,
+    );
+    const first = saver.save(edit('a'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await first).toBe(false);
+    expect(waits).toHaveLength(1);
+    expect(await saver.save(edit('b'))).toBe(true);
+    expect(asked).toEqual(['a', 'a', 'b']);
   });
 });
