@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Highlight, Ink } from '../../lib/model.ts';
-import { press, waitForControl, waitForNoControl } from '../support/controls.ts';
+import { press, untilSeen, waitForControl, waitForNoControl } from '../support/controls.ts';
 import { markSnippets, waitForBar } from '../support/mark-page.ts';
 import { clickWords, selectByMouse } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
@@ -56,6 +56,8 @@ test('joins marks that a new one of their colour touches, and undo brings each b
     { id: between?.id, quote: BETWEEN, note: '' },
   ]);
   await clickWords(page, LAST);
+  await waitForControl(session.browser, page, 'Leaf');
+  await untilSeen(page);
   await press(session.browser, page, 'Leaf');
   await page.keyboard.press('Escape');
   const painted = [

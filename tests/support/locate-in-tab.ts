@@ -87,7 +87,8 @@ function lookInTab(tab: TabGlobal, modules: Modules, describe: (element: HTMLEle
       // The frame of a field has its name, too.
       if (element.localName === 'iframe') return false;
       const accessible = accessibility.service.getAccessibleFor(element);
-      return accessible?.name === name && (role === undefined || accessible.computedARIARole === role);
+      if (accessible === null || (accessible.name ?? '') !== name) return false;
+      return role === undefined || accessible.computedARIARole === role;
     };
     const found = roots.flatMap((root) => [...root.querySelectorAll('*')].filter(isWanted));
     return found.map((element) => describe(element as HTMLElement));
