@@ -57,11 +57,16 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
 
   async function copyWritten(bucket: number, ids: ReadonlySet<string>): Promise<void> {
     const copies = await copy.read(bucket);
+    const replaced: Highlight[] = [];
     for (const [id, row] of await readEach(database, [...ids])) {
       if (typeof row === 'symbol') continue;
+      const before = copies.get(id);
+      // The row that was changed may be one that had lost something.
+      if (before && (isLost() || damaged.has(id))) replaced.push(before);
       copies.set(id, row);
       damaged.delete(id);
     }
+    if (replaced.length > 0) await copy.setAside(bucket, replaced);
     await copy.write(bucket, copies.values());
   }
 

@@ -70,12 +70,15 @@ test('the reader can keep a row that changed by itself; its copy is put aside', 
   expect(await readAside(folder)).toEqual([second]);
 });
 
-test('what is edited after it was damaged is the reader’s', async () => {
-  const { copies, store } = await openAfter(({ highlights }) => highlights.put({ ...second, note: 'mime' }));
+test('what is edited after it was damaged is the reader’s; the copy is put aside', async () => {
+  const { copies, folder, store } = await openAfter(({ highlights }) =>
+    highlights.put({ ...second, note: 'mime' }),
+  );
   await store.write({ puts: [], edits: [{ id: 'second', changes: { note: 'new' }, updatedAt: 9000 }] });
   await store.catchUpCopy();
   expect(await store.findLost()).toBeNull();
   expect(await copies()).toMatchObject({ second: { note: 'new' } });
+  expect(await readAside(folder)).toEqual([second]);
 });
 
 test('a copy that was damaged is made anew from its row', async () => {

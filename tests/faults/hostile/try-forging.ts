@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '../../support/browser.ts';
-import { press, waitForControl } from '../../support/controls.ts';
+import { press, waitForControl, waitUntil } from '../../support/controls.ts';
 import { markSnippets, mintBy } from '../../support/mark-page.ts';
 import { untilPainted } from '../../support/painted-words.ts';
+import { readSecondCopy } from '../../support/second-copy.ts';
 import { servePages } from '../serve-pages.ts';
 import type { Outcome, TrialWorld } from '../trial.ts';
 import { forge } from './forge.ts';
@@ -10,6 +11,14 @@ import { pageWith, WORDS } from './pages.ts';
 
 /** Of the page, every 50 ms. */
 const ROUNDS = { quick: 24, full: 600 };
+
+/** All that is kept, wherever it is kept; null while that is being brought in step. */
+async function readKept(browser: TestBrowser): Promise<string | null> {
+  const [database, area] = [await browser.database(), await browser.storageLocal()];
+  const { isBehind, rows } = area.sentinel as { readonly isBehind: boolean; readonly rows: number };
+  if (isBehind || rows !== database.highlights.length) return null;
+  return JSON.stringify([database, area, await readSecondCopy(browser)]);
+}
 
 /**
  * Opens a link on a page that has a mark of the reader's own, and lets the page do whatever a page can to keep, save,
@@ -25,9 +34,9 @@ export async function tryForging({ launch, isQuick }: TrialWorld): Promise<Outco
     const browser = await launch();
     const page = await openGuest(browser, `${server.origin}/forges`);
     await markSnippets(browser, page, [{ quote: WORDS.pier, ink: 'rose' }]);
-    const before = JSON.stringify([await browser.database(), await browser.storageLocal()]);
+    const before = await waitUntil(page, 'rest after the save', () => readKept(browser));
     learnt = await page.evaluate(forge, rounds, await baseOf(browser));
-    const after = JSON.stringify([await browser.database(), await browser.storageLocal()]);
+    const after = await waitUntil(page, 'rest after the forging', () => readKept(browser));
     if (after !== before) letIn.push(`the page changed what is kept: ${after}`);
     await untilPainted(page, [WORDS.ferry, WORDS.pier]).catch((error) => lost.push(String(error)));
     await markSnippets(browser, page, [{ quote: WORDS.lamp, ink: 'sky' }]).catch((error) => {

@@ -60,7 +60,8 @@ export async function createWordMarker(browser: TestBrowser, fixtures: Fixtures)
       }).catch(() => 'nothing');
       if (found === 'row') return [];
       if (found === 'nothing') return [`'${word}' was marked, is not saved, and nothing says so.`];
-      await press(browser, current(), 'Try again');
+      // It may be saved by an earlier press while this one is on its way: then the button goes.
+      await press(browser, current(), 'Try again', { timeout: 2000 }).catch(() => undefined);
       return waitUntil(current(), 'row', async () => ((await isStored(word)) ? [] : null)).catch(() => [
         `'${word}' could not be saved by trying again.`,
       ]);
