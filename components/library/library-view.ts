@@ -1,9 +1,7 @@
+import type { StoreHealth } from '../../lib/messaging/protocol.ts';
+
 /** How the library of marks is; everything but 'ok' is said. */
-export type LibraryHealth =
-  | { readonly state: 'ok' | 'newer' }
-  /** The second copy has so many marks: of those that are lost, or in all. */
-  | { readonly state: 'lost'; readonly copyCount: number }
-  | { readonly state: 'failed'; readonly copyCount: number };
+export type LibraryHealth = StoreHealth;
 
 /** How it is where something could not be read: whoever knows more of what is wrong is believed. */
 export function healthAfterFailure(known: LibraryHealth | null): LibraryHealth {

@@ -1,4 +1,4 @@
-import type { ReadingSettings, VisitState } from '../../lib/messaging/protocol.ts';
+import type { ReadingSettings, StoreHealth, VisitState } from '../../lib/messaging/protocol.ts';
 import type { Highlight, Ink } from '../../lib/model.ts';
 import type { Excerpt } from '../../lib/search/excerpt.ts';
 import type { PageGroup } from '../../lib/search/group-by-page.ts';
@@ -43,11 +43,7 @@ export interface PageView {
 }
 
 /** How the library of marks is; everything but 'ok' is said. */
-export type LibraryState =
-  | { readonly state: 'ok' | 'newer' }
-  /** The second copy has so many marks: of those that are lost, or in all. */
-  | { readonly state: 'lost'; readonly copyCount: number }
-  | { readonly state: 'failed'; readonly copyCount: number };
+export type LibraryState = StoreHealth;
 
 /** The line at the bottom: what was just done, and what can be done about it. */
 export interface StatusView {
