@@ -131,7 +131,21 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     await noteSentinel();
   }
 
+  async function takeForLost(): Promise<void> {
+    lost = true;
+    generation = null;
+    work.damaged.clear();
+    writes = await readWrites(database);
+    rowCount = await countRows(database);
+  }
+
+  /** It can vanish while it is open: Dexie opens a new one in its place. */
+  async function isAnother(): Promise<boolean> {
+    return (await readGeneration(database).catch(() => generation)) !== generation;
+  }
+
   async function findLost(): Promise<Highlight[] | null> {
+    if (!lost && work.damaged.size > 0 && (await isAnother())) await takeForLost();
     if (lost) return work.findLost();
     if (work.damaged.size === 0) return null;
     const found = await work.findLost(work.damaged);
@@ -178,13 +192,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     },
     isBehind: work.isBehind,
     isDamaged: () => !lost && work.damaged.size > 0,
-    async takeForLost() {
-      lost = true;
-      generation = null;
-      work.damaged.clear();
-      writes = await readWrites(database);
-      rowCount = await countRows(database);
-    },
+    takeForLost,
     async compareAll() {
       if (lost) return;
       await work.compareAll();
