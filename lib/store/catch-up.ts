@@ -1,5 +1,6 @@
 import type { Highlight } from '../model.ts';
-import { type Comparison, compareCopies } from './compare-copy.ts';
+import { createBucketJobs } from './bucket-jobs.ts';
+import { type Comparison, compareCopies, UNREADABLE } from './compare-copy.ts';
 import { readEach } from './read-each.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 import { batchesOfCopies, byCopyBucket, COPY_BUCKETS, copyBucketOf, type SecondCopy } from './second-copy.ts';
@@ -37,63 +38,51 @@ export interface CatchUp {
 
 export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUpParts): CatchUp {
   const damaged = new Set(parts.damaged);
-  /** By bucket, ids of rows that were written. */
-  const written = new Map<number, Set<string>>();
-  /** By bucket, ids of the rows that are to be compared, all of them. */
-  const unchecked = new Map<number, readonly string[]>();
-  let linksAreBehind = false;
+  /** Rows that were written. */
+  const written = createBucketJobs();
+  /** All rows, to be compared. */
+  const unchecked = createBucketJobs();
+  /** As if they were one bucket. */
+  const links = createBucketJobs();
 
-  async function compare(
-    bucket: number,
-    ids: readonly string[] | null,
-    { isWhole }: { readonly isWhole: boolean },
-  ): Promise<Comparison> {
-    const all = await copy.read(bucket);
-    const wanted = new Set([...(ids ?? []), ...(isWhole ? all.keys() : [])]);
+  async function compare(all: ReadonlyMap<string, Highlight>, ids: Iterable<string>): Promise<Comparison> {
+    const wanted = new Set(ids);
     const rows = await readEach(database, [...wanted]);
     const copies = new Map([...all].filter(([id]) => wanted.has(id)));
     return compareCopies({ rows, copies, now: now() });
   }
 
   async function copyWritten(bucket: number, ids: ReadonlySet<string>): Promise<void> {
-    const copies = await copy.read(bucket);
-    const replaced: Highlight[] = [];
-    for (const [id, row] of await readEach(database, [...ids])) {
-      if (typeof row === 'symbol') continue;
-      const before = copies.get(id);
+    const whole = new Map<string, Highlight>();
+    await copy.change(bucket, async (copies) => {
+      for (const [id, row] of await readEach(database, [...ids])) if (row !== UNREADABLE) whole.set(id, row);
       // The row that was changed may be one that had lost something.
-      if (before && (isLost() || damaged.has(id))) replaced.push(before);
-      copies.set(id, row);
-      damaged.delete(id);
-    }
-    if (replaced.length > 0) await copy.setAside(bucket, replaced);
-    await copy.write(bucket, copies.values());
+      const isDoubtful = (id: string) => isLost() || damaged.has(id);
+      const replaced = [...copies.values()].filter(({ id }) => whole.has(id) && isDoubtful(id));
+      if (replaced.length > 0) await copy.setAside(bucket, replaced);
+      return new Map([...copies, ...whole]).values();
+    });
+    for (const id of whole.keys()) damaged.delete(id);
   }
 
-  async function compareBucket(bucket: number, ids: readonly string[]): Promise<void> {
-    const found = await compare(bucket, ids, { isWhole: true });
-    if (found.isChanged) await copy.write(bucket, found.copies.values());
-    for (const { id } of found.lost) damaged.add(id);
-  }
+  const compareBucket = (bucket: number, ids: ReadonlySet<string>): Promise<void> =>
+    copy.change(bucket, async (all) => {
+      const { copies, isChanged, lost } = await compare(all, [...ids, ...all.keys()]);
+      for (const { id } of lost) damaged.add(id);
+      return isChanged ? copies.values() : null;
+    });
 
   /** Of a database that may have lost some, the copies are kept. */
-  async function copyLinks(): Promise<void> {
-    const mayLack = damaged.size > 0 || isLost();
-    const shares = await database.shares.toArray().catch((reason) => {
-      if (mayLack) return [];
-      throw reason;
+  const copyLinks = (): Promise<void> =>
+    copy.changeLinks(async (copies) => {
+      const mayLack = damaged.size > 0 || isLost();
+      const shares = await database.shares.toArray().catch((reason) => {
+        if (mayLack) return [];
+        throw reason;
+      });
+      const known = new Set(shares.map(({ id }) => id));
+      return [...shares, ...(mayLack ? copies.filter(({ id }) => !known.has(id)) : [])];
     });
-    const known = new Set(shares.map(({ id }) => id));
-    const others = mayLack ? await copy.readLinks() : [];
-    await copy.writeLinks([...shares, ...others.filter(({ id }) => !known.has(id))]);
-  }
-
-  async function doLinks(): Promise<boolean> {
-    if (!linksAreBehind) return false;
-    await copyLinks();
-    linksAreBehind = false;
-    return true;
-  }
 
   /** The ids of all rows by bucket; null where the browser cannot list them. Rejects where the database is closed. */
   async function listIds(): Promise<Map<number, readonly string[]> | null> {
@@ -109,60 +98,48 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
     return (await Array.fromAsync(batchesOfCopies(copy))).flat();
   }
 
-  /** Does the first of these, which stays there until it is done. */
-  async function doFirst<Ids>(
-    todo: Map<number, Ids>,
-    job: (bucket: number, ids: Ids) => Promise<void>,
-  ): Promise<boolean> {
-    const [first] = todo;
-    if (first === undefined) return false;
-    await job(...first);
-    todo.delete(first[0]);
-    return true;
-  }
+  const jobs = [
+    [written, copyWritten],
+    [unchecked, compareBucket],
+    [links, copyLinks],
+  ] as const;
 
   return {
     damaged,
-    isBehind: () => written.size > 0 || linksAreBehind,
+    isBehind: () => written.isOpen() || links.isOpen(),
     async copyNow(ids) {
       const buckets = new Set([...ids].map(copyBucketOf));
-      await Promise.all(
-        [...buckets].map(async (bucket) => {
-          await copyWritten(bucket, written.get(bucket) ?? new Set());
-          written.delete(bucket);
-        }),
-      );
+      await Promise.all([...buckets].map((bucket) => written.run(bucket, copyWritten)));
     },
     addLinks() {
-      linksAreBehind = true;
+      links.add(0, []);
     },
     add(ids) {
-      for (const id of ids) {
-        const bucket = copyBucketOf(id);
-        written.set(bucket, (written.get(bucket) ?? new Set()).add(id));
-      }
+      for (const [bucket, some] of byCopyBucket(ids, (id) => id)) written.add(bucket, some);
     },
     async compareAll() {
       const ids = await listIds();
       if (ids === null) for (const { id } of await allCopies()) damaged.add(id);
       // Those without rows, too: there may be copies.
-      for (let bucket = 0; bucket < COPY_BUCKETS; bucket++) unchecked.set(bucket, ids?.get(bucket) ?? []);
-      linksAreBehind = true;
+      for (let bucket = 0; bucket < COPY_BUCKETS; bucket++) unchecked.add(bucket, ids?.get(bucket) ?? []);
+      links.add(0, []);
     },
     async step() {
-      const isDone =
-        (await doFirst(written, copyWritten)) ||
-        (await doFirst(unchecked, compareBucket)) ||
-        (await doLinks());
-      return isDone && (linksAreBehind || written.size + unchecked.size > 0);
+      for (const [todo, job] of jobs) {
+        const bucket = todo.first();
+        if (bucket === null) continue;
+        await todo.run(bucket, job);
+        break;
+      }
+      return jobs.some(([todo]) => todo.first() !== null);
     },
     async findLost(ids) {
       if (ids && (await listIds()) === null) return allCopies();
       const lost: Highlight[] = [];
       const some = ids && byCopyBucket(ids, (id) => id);
       for (const bucket of some?.keys() ?? Array.from({ length: COPY_BUCKETS }, (_, i) => i)) {
-        const found = await compare(bucket, some?.get(bucket) ?? null, { isWhole: !some });
-        lost.push(...found.lost);
+        const copies = await copy.read(bucket);
+        lost.push(...(await compare(copies, some?.get(bucket) ?? copies.keys())).lost);
       }
       return lost;
     },

@@ -122,11 +122,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     ({ writes } = counts);
     at = now();
     for (const [bucket, gone] of byCopyBucket(ids, (id) => id)) {
-      await orWarn(async () => {
-        const copies = await copy.read(bucket);
-        for (const id of gone) copies.delete(id);
-        await copy.write(bucket, copies.values());
-      }, undefined);
+      await orWarn(() => copy.change(bucket, (copies) => without(copies, gone)), undefined);
     }
     await noteSentinel();
   }
@@ -156,9 +152,8 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     const declined = (await findLost()) ?? [];
     for (const [bucket, rows] of byCopyBucket(declined, ({ id }) => id)) {
       await copy.setAside(bucket, rows);
-      const copies = await copy.read(bucket);
-      for (const { id } of rows) copies.delete(id);
-      await copy.write(bucket, copies.values());
+      const ids = rows.map(({ id }) => id);
+      await copy.change(bucket, (copies) => without(copies, ids));
     }
     work.add(declined.map(({ id }) => id));
   }
@@ -199,4 +194,10 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
       await noteSentinel();
     },
   };
+}
+
+/** The copies but for those of these ids. */
+function without(copies: ReadonlyMap<string, Highlight>, ids: readonly string[]): Highlight[] {
+  const gone = new Set(ids);
+  return [...copies.values()].filter(({ id }) => !gone.has(id));
 }

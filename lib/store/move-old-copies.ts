@@ -18,11 +18,10 @@ export async function moveOldCopies(area: KeyValueArea, copy: SecondCopy): Promi
     old.push(...items.filter((item): item is Highlight => findHighlightFault(item) === null));
   }
   for (const [bucket, rows] of byCopyBucket(old, ({ id }) => id)) {
-    const copies = await copy.read(bucket);
-    for (const row of rows) {
-      if (row.updatedAt > (copies.get(row.id)?.updatedAt ?? -1)) copies.set(row.id, row);
-    }
-    await copy.write(bucket, copies.values());
+    await copy.change(bucket, (copies) => {
+      const later = rows.filter(({ id, updatedAt }) => updatedAt > (copies.get(id)?.updatedAt ?? -1));
+      return new Map([...copies, ...later.map((row) => [row.id, row] as const)]).values();
+    });
   }
   if (keys.length > 0) await area.remove(keys);
 }

@@ -3,28 +3,40 @@ import type { CopyFolder } from './copy-folder.ts';
 /**
  * A folder of this name in the origin's private file system (https://fs.spec.whatwg.org/). A file is written beside the
  * old one and put in its place when it is whole (section 4.3, `close`).
+ *
+ * While that is done Chromium may say that there is no such file, or that it cannot be read: whoever reads or changes a
+ * file asks for its lock first (https://w3c.github.io/web-locks/), which ends with the page or the worker that has it.
  */
 export function openPrivateFolder(name: string): CopyFolder {
+  const lockOf = (file: string) => `${name}/${file}`;
   const open = async () =>
     (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
 
+  async function readFile(file: string): Promise<string> {
+    const handle = await (await open()).getFileHandle(file).catch(nullWhereThereIsNone);
+    return handle === null ? '' : (await handle.getFile()).text();
+  }
+
+  async function writeFile(file: string, text: string): Promise<void> {
+    const handle = await (await open()).getFileHandle(file, { create: true });
+    const writable = await handle.createWritable();
+    try {
+      await writable.write(text);
+      await writable.close();
+    } catch (reason) {
+      // What keeps it from being written may keep it from being given up, too.
+      await writable.abort().catch(() => undefined);
+      throw reason;
+    }
+  }
+
   return {
-    async read(file) {
-      const handle = await (await open()).getFileHandle(file).catch(nullWhereThereIsNone);
-      return handle === null ? '' : (await handle.getFile()).text();
-    },
-    async write(file, text) {
-      const handle = await (await open()).getFileHandle(file, { create: true });
-      const writable = await handle.createWritable();
-      try {
-        await writable.write(text);
-        await writable.close();
-      } catch (reason) {
-        // What keeps it from being written may keep it from being given up, too.
-        await writable.abort().catch(() => undefined);
-        throw reason;
-      }
-    },
+    read: (file) => navigator.locks.request(lockOf(file), { mode: 'shared' }, () => readFile(file)),
+    change: (file, change) =>
+      navigator.locks.request(lockOf(file), async () => {
+        const text = await change(await readFile(file));
+        if (text !== null) await writeFile(file, text);
+      }),
   };
 }
 

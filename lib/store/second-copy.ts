@@ -22,13 +22,17 @@ export function copyBucketOf(id: string): number {
 export interface SecondCopy {
   /** The copies in this bucket that are as they were written, by id. */
   read(bucket: number): Promise<Map<string, Highlight>>;
-  /** Puts these in their place. */
-  write(bucket: number, rows: Iterable<Highlight>): Promise<void>;
+  /** Puts what `change` makes of them in their place, as `CopyFolder.change` does. */
+  change(bucket: number, change: ChangeCopies<ReadonlyMap<string, Highlight>, Highlight>): Promise<void>;
   /** Keeps rows that the reader wants to go on without in a file of their own, which nobody asks about. */
   setAside(bucket: number, rows: Iterable<Highlight>): Promise<void>;
   readLinks(): Promise<Share[]>;
-  writeLinks(shares: Iterable<Share>): Promise<void>;
+  /** As `change`, of the links. */
+  changeLinks(change: ChangeCopies<readonly Share[], Share>): Promise<void>;
 }
+
+/** What is to be copied instead of these; null leaves them as they are. */
+type ChangeCopies<All, One> = (copies: All) => Iterable<One> | null | Promise<Iterable<One> | null>;
 
 const isHighlight = (value: unknown): value is Highlight => findHighlightFault(value) === null;
 
@@ -37,18 +41,28 @@ const isLink = (value: unknown): value is Share => value !== null;
 
 export function createSecondCopy(folder: CopyFolder): SecondCopy {
   const fileOf = (kind: 'marks' | 'aside', bucket: number) => `${kind}-${String(bucket).padStart(2, '0')}`;
+
+  const marksIn = (text: string) => new Map(readLines(text, isHighlight).map((row) => [row.id, row]));
+
+  const linksIn = (text: string) => readLines(text, isLink);
+
+  function changeRecords<All, One extends object>(
+    file: string,
+    parse: (text: string) => All,
+    change: ChangeCopies<All, One>,
+  ): Promise<void> {
+    return folder.change(file, async (text) => {
+      const records = await change(parse(text));
+      return records === null ? null : writeLines(records);
+    });
+  }
+
   return {
-    async read(bucket) {
-      const rows = readLines(await folder.read(fileOf('marks', bucket)), isHighlight);
-      return new Map(rows.map((row) => [row.id, row]));
-    },
-    write: (bucket, rows) => folder.write(fileOf('marks', bucket), writeLines(rows)),
-    async setAside(bucket, rows) {
-      const name = fileOf('aside', bucket);
-      await folder.write(name, (await folder.read(name)) + writeLines(rows));
-    },
-    readLinks: async () => readLines(await folder.read(LINKS), isLink),
-    writeLinks: (shares) => folder.write(LINKS, writeLines(shares)),
+    read: async (bucket) => marksIn(await folder.read(fileOf('marks', bucket))),
+    change: (bucket, change) => changeRecords(fileOf('marks', bucket), marksIn, change),
+    setAside: (bucket, rows) => folder.change(fileOf('aside', bucket), (text) => text + writeLines(rows)),
+    readLinks: async () => linksIn(await folder.read(LINKS)),
+    changeLinks: (change) => changeRecords(LINKS, linksIn, change),
   };
 }
 

@@ -83,8 +83,7 @@ test('what is edited after it was damaged is the reader’s; the copy is put asi
 
 test('a copy that was damaged is made anew from its row', async () => {
   const { copies, folder, store } = await openAfter(async () => undefined);
-  for (const name of filesOf('marks'))
-    await folder.write(name, (await folder.read(name)).replace('mine', 'mime'));
+  for (const name of filesOf('marks')) await folder.change(name, (text) => text.replace('mine', 'mime'));
   expect(await copies()).toEqual({ first });
   await store.compareCopy();
   expect(await copies()).toEqual({ first, second });

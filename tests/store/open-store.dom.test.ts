@@ -86,12 +86,12 @@ test('the hint stands before the row does', async () => {
 
 test('a second copy that cannot be written does not undo the save, and is told once', async () => {
   const warn = vi.fn();
-  const write = vi.fn(async () => Promise.reject(new Error('The disk is full.')));
-  const store = await openWorking({ warn, folder: { ...freshFolder(), write } });
+  const change = vi.fn(async () => Promise.reject(new Error('The disk is full.')));
+  const store = await openWorking({ warn, folder: { ...freshFolder(), change } });
   await store.write({ puts: [makeHighlight()], edits: [] });
   await store.write({ puts: [makeHighlight({ id: 'second' })], edits: [] });
   expect(await store.database.highlights.count()).toBe(2);
-  expect(write).toHaveBeenCalledTimes(2);
+  expect(change).toHaveBeenCalledTimes(2);
   expect(warn).toHaveBeenCalledTimes(1);
 });
 

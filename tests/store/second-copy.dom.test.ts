@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../lib/store/open-database.ts';
 import { readPage } from '../../lib/store/read-highlights.ts';
 import { putShares, readShares, removeShares } from '../../lib/store/record-share.ts';
 import { sentinelItems } from '../../lib/store/sentinel.ts';
-import { byId, first, place, readAside, rows, second, shareOf } from './copied-store.ts';
-import { freshFolder, openFresh } from './fresh-store.ts';
+import { byId, filesOf, first, place, readAside, rows, second, shareOf } from './copied-store.ts';
+import { freshFolder, openFresh, openWorking } from './fresh-store.ts';
 import { makeHighlight } from './make-highlight.ts';
 
 const PAGE = first.pageKey;
@@ -161,6 +161,32 @@ test('of many rows the copies come later, and the sentinel tells that they are m
   store.database.close();
   await (await open()).catchUpCopy();
   expect((await copies())['7']).toMatchObject({ note: 'new' });
+});
+
+test('a copy that is not written in time is told to be missing, and comes when the browser goes on', async () => {
+  const { area, copies, folder, databaseName } = place();
+  const warn = vi.fn();
+  const store = await openWorking({ area, folder, databaseName, warn });
+  await store.catchUpCopy();
+  const held = Promise.withResolvers<string>();
+  const holding = Promise.all(filesOf('marks').map((name) => folder.change(name, () => held.promise)));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const saved = store.write({ puts: [first], edits: [] });
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 1 });
+  await vi.advanceTimersByTimeAsync(10_000);
+  await saved;
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(await store.database.highlights.count()).toBe(1);
+  expect(area.items.get('sentinel')).toMatchObject({ rows: 1, isBehind: true });
+  vi.useRealTimers();
+
+  held.resolve('');
+  await holding;
+  const edit = { id: 'first', changes: { note: 'edited' }, updatedAt: 2000 };
+  await store.write({ puts: [second], edits: [edit] });
+  expect(await copies()).toEqual({ first: { ...first, note: 'edited', updatedAt: 2000 }, second });
+  expect(area.items.get('sentinel')).toMatchObject({ rows: 2, isBehind: false });
 });
 
 test('copies from before they had files of their own are moved', async () => {

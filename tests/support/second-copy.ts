@@ -13,7 +13,10 @@ async function readFiles(browser: TestBrowser): Promise<Record<string, string>> 
       for await (const [name, handle] of folder.entries()) {
         // What is being written, or was when the browser died, lies beside the file.
         if (!/^(marks|aside)-\d\d$/.test(name)) continue;
-        texts[name] = await (await (handle as FileSystemFileHandle).getFile()).text();
+        // As Snipmark does, so that none is read while it is put in its place.
+        texts[name] = await navigator.locks.request(`second-copy/${name}`, { mode: 'shared' }, async () =>
+          (await (handle as FileSystemFileHandle).getFile()).text(),
+        );
       }
       return texts;
     });
