@@ -1,5 +1,5 @@
+import { createCoverage } from '../../lib/page/create-coverage.ts';
 import { isFaded } from '../../lib/page/is-faded.ts';
-import { createCoverage } from '../../lib/page/watch-coverage.ts';
 
 /** What a press may set off something by. */
 const CONTROLS = '.surface :is(button, label)';
@@ -17,12 +17,17 @@ export interface GuardedPresses {
   readonly signal: AbortSignal;
 }
 
+export interface Guard {
+  /** The controls have come above all else anew. */
+  raised(): void;
+}
+
 /**
  * Lets a press on our controls through only if the reader made it, and sees what it is on. Whether a control is covered
  * is known only once the browser has drawn it, a moment after it appears: until then a press waits.
  */
-export function guardPresses({ root, mayBeCovered, onHeldBack, signal }: GuardedPresses): void {
-  const coverage = createCoverage(root, CONTROLS, signal);
+export function guardPresses({ root, mayBeCovered, onHeldBack, signal }: GuardedPresses): Guard {
+  const coverage = createCoverage({ root, selector: CONTROLS, mayBeCovered, signal });
   /** Presses that waited and now take place. */
   const letThrough = new WeakSet<Event>();
 
@@ -35,8 +40,13 @@ export function guardPresses({ root, mayBeCovered, onHeldBack, signal }: Guarded
     return control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 
+  function holdBack(): void {
+    onHeldBack();
+    coverage.lookAnew();
+  }
+
   async function pressLater(target: Element, control: Element, { altKey }: MouseEvent): Promise<void> {
-    if (await coverage.isCovered(control)) return onHeldBack();
+    if (await coverage.isCovered(control)) return holdBack();
     const press = new MouseEvent('click', { bubbles: true, cancelable: true, altKey });
     letThrough.add(press);
     target.dispatchEvent(press);
@@ -51,9 +61,10 @@ export function guardPresses({ root, mayBeCovered, onHeldBack, signal }: Guarded
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.isTrusted) return;
-    if (typeof isCovered === 'boolean') onHeldBack();
+    if (typeof isCovered === 'boolean') holdBack();
     else pressLater(target as Element, control, event as MouseEvent);
   }
 
   root.addEventListener('click', onPress, { capture: true, signal });
+  return { raised: coverage.lookAnew };
 }

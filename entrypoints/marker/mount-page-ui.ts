@@ -72,7 +72,7 @@ export function mountPageUi(
   for (const type of PRIVATE_EVENTS)
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 
-  guardPresses({ root, mayBeCovered: host.mayBeCovered, onHeldBack: host.raise, signal });
+  const guard = guardPresses({ root, mayBeCovered: host.mayBeCovered, onHeldBack: host.raise, signal });
 
   const stopShowing = effect(() => {
     const standing = state.toolbar.value ?? state.card.value ?? state.guestCard.value;
@@ -80,7 +80,8 @@ export function mountPageUi(
     if (seen || state.announcement.value) host.show(standing?.words.node() ?? null, seen);
     // It needs to be above nothing, and stays where it is.
     else if (state.ribbon.value && !element.isConnected) host.show(null, false);
-    if (!seen) host.rest();
+    if (seen) guard.raised();
+    else host.rest();
   });
   render(h(PageUi, { state, actions }), root);
 

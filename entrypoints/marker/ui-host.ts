@@ -85,6 +85,12 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
     });
   }
 
+  /** Brings what is there already above all else; it need not fade in again. */
+  function raiseAgain(): void {
+    raise();
+    for (const fade of root.getAnimations()) fade.finish();
+  }
+
   function rest(): void {
     shown = null;
     removals.disconnect();
@@ -97,7 +103,7 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
     put(shown.near);
     if (element.parentNode === home && !isBelow) return;
     putBack++;
-    raise();
+    raiseAgain();
   }
 
   function onAbove({ target }: Event): void {
@@ -133,7 +139,7 @@ export function createUiHost(document: Document, signal: AbortSignal): UiHost {
       const { activeElement } = root;
       // Only what is being written must not lose the focus.
       if (activeElement instanceof HTMLButtonElement) activeElement.blur();
-      raise();
+      raiseAgain();
     },
   };
 }

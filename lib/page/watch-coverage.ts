@@ -1,3 +1,5 @@
+import type { Coverage } from './coverage.ts';
+
 /** How often the browser looks, in milliseconds: no more often is allowed. */
 const LOOKS_MS = 100;
 
@@ -7,22 +9,28 @@ interface SeenEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
-/** Whether something lies over what the reader is to press. */
-export interface Coverage {
-  /** What is known of it; a promise of that while nothing is. Always false where the browser cannot tell. */
-  isCovered(element: Element): boolean | Promise<boolean>;
-}
+/** The browser can tell what lies over an element. */
+export const canWatchCoverage = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
 
-/** Watches all elements in the root that match, as soon as their surface has appeared in full. */
-export function createCoverage(root: ShadowRoot, selector: string, signal: AbortSignal): Coverage {
-  if (!('isVisible' in IntersectionObserverEntry.prototype)) return { isCovered: () => false };
-  const known = new WeakMap<Element, boolean>();
+/**
+ * Watches all elements in the root that match, as soon as their surface has appeared in full.
+ * @param seenMs so many milliseconds one that was covered has to be seen before it counts as uncovered
+ */
+export function watchCoverage(
+  root: ShadowRoot,
+  selector: string,
+  seenMs: number,
+  signal: AbortSignal,
+): Coverage {
+  /** Until when each is to be taken for covered, in milliseconds of the page's time. */
+  const known = new WeakMap<Element, number>();
   const waiting = new Map<Element, PromiseWithResolvers<boolean>>();
 
   const seeing = new IntersectionObserver(
     (entries: readonly SeenEntry[]) => {
-      for (const { target, isVisible } of entries) {
-        known.set(target, !isVisible);
+      for (const { target, isVisible, time } of entries) {
+        const seenFrom = known.has(target) ? time + seenMs : 0;
+        known.set(target, isVisible ? seenFrom : Number.POSITIVE_INFINITY);
         waiting.get(target)?.resolve(!isVisible);
         waiting.delete(target);
       }
@@ -30,10 +38,12 @@ export function createCoverage(root: ShadowRoot, selector: string, signal: Abort
     { trackVisibility: true, delay: LOOKS_MS } as IntersectionObserverInit,
   );
 
-  /** What still fades in counts as dimmed. */
+  /** What still fades in counts as dimmed. It may begin to once more when it is moved. */
   async function watch(element: Element): Promise<void> {
     const surface = element.closest('.surface');
-    await Promise.allSettled((surface?.getAnimations() ?? []).map(({ finished }) => finished));
+    const fades = () => surface?.getAnimations().filter(({ playState }) => playState === 'running') ?? [];
+    for (let running = fades(); running.length > 0; running = fades())
+      await Promise.allSettled(running.map(({ finished }) => finished));
     seeing.observe(element);
   }
 
@@ -52,11 +62,19 @@ export function createCoverage(root: ShadowRoot, selector: string, signal: Abort
 
   return {
     isCovered(element) {
-      const isCovered = known.get(element);
-      if (isCovered !== undefined) return isCovered;
+      const coveredUntil = known.get(element);
+      if (coveredUntil !== undefined) return performance.now() < coveredUntil;
       const wait = waiting.get(element) ?? Promise.withResolvers<boolean>();
       waiting.set(element, wait);
       return wait.promise;
+    },
+    lookAnew() {
+      for (const element of root.querySelectorAll(selector)) {
+        if (!known.delete(element)) continue;
+        seeing.unobserve(element);
+        // It fades in once more.
+        watch(element);
+      }
     },
   };
 }

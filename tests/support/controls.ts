@@ -184,3 +184,9 @@ export async function untilSeen(page: Pick<Page, 'evaluate'>): Promise<void> {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   });
 }
+
+/** As `untilSeen`, of what was covered: for half a second more, in every browser, it may have been uncovered as a trap. */
+export async function untilSeenAgain(page: Pick<Page, 'evaluate'>): Promise<void> {
+  await untilSeen(page);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+}

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { nextFrame, untilSeen } from './controls.ts';
+import { nextFrame, untilSeenAgain } from './controls.ts';
 import { decodePng, type Pixels } from './decode-png.ts';
 
 export type Picture = Pixels;
@@ -25,7 +25,7 @@ export async function takePicture(page: Page, known: readonly TakenPicture[] = [
   // Firefox has no such choice, and is quick.
   const optimizeForSpeed = (await page.browser().version()).startsWith('Chrome');
   const png = await page.screenshot({ fullPage: true, optimizeForSpeed });
-  for (const frame of frames) if (await frame.evaluate(showOwnSurfaces)) await untilSeen(frame);
+  for (const frame of frames) if (await frame.evaluate(showOwnSurfaces)) await untilSeenAgain(frame);
   return known.find((picture) => Buffer.compare(picture.png, png) === 0) ?? { ...decodePng(png), png };
 }
 
@@ -49,9 +49,10 @@ function hideOwnSurfaces(): void {
   }
 }
 
-/** @returns whether there are any */
+/** @returns whether there is something to press among them */
 function showOwnSurfaces(): boolean {
-  const veils = document.querySelectorAll('snipmark-test-veil');
+  const veils = [...document.querySelectorAll('snipmark-test-veil')];
+  const isRaised = veils.some((veil) => veil.matches('.raised'));
   for (const veil of veils) {
     for (const host of veil.querySelectorAll<HTMLElement>(':scope > *')) {
       (veil.parentNode as unknown as Movable).moveBefore(host, veil);
@@ -59,7 +60,7 @@ function showOwnSurfaces(): boolean {
     }
     veil.remove();
   }
-  return veils.length > 0;
+  return isRaised;
 }
 
 /** Whether two pictures differ at a pixel by more than rounding: over 8 of 255 in any channel. */

@@ -17,6 +17,15 @@ export const COVERS: Readonly<Record<string, () => void>> = {
     document.body.append(box);
     box.showPopover();
   },
+  'shows such a box and takes it away as the press begins': () => {
+    const box = document.createElement('div');
+    box.popover = 'manual';
+    box.style.cssText =
+      'inset: 0; width: 100vw; height: 100vh; border: 0; background: teal; pointer-events: none';
+    document.body.append(box);
+    box.showPopover();
+    addEventListener('pointerdown', () => box.remove(), true);
+  },
   'shows one in a dialog that does not take presses': () => {
     const dialog = document.createElement('dialog');
     dialog.style.cssText =
@@ -65,6 +74,22 @@ export const HIDDEN_COVERS: Readonly<Record<string, () => void>> = {
       'inset: 0; width: 100vw; height: 100vh; border: 0; background: teal; pointer-events: none';
     host.attachShadow({ mode: 'closed' }).append(box);
     box.showPopover();
+  },
+  'shows such a box and takes it away as the press begins, and nobody else hears of that': () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const box = document.createElement('div');
+    box.popover = 'manual';
+    box.style.cssText =
+      'inset: 0; width: 100vw; height: 100vh; border: 0; background: teal; pointer-events: none';
+    host.attachShadow({ mode: 'closed' }).append(box);
+    box.showPopover();
+    const uncover = (event: Event) => {
+      host.remove();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('pointerdown', uncover, true);
+    addEventListener('mousedown', uncover, true);
   },
   'shows a box again that was there before': () => {
     const box = document.querySelector<HTMLElement>('#early');

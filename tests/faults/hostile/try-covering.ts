@@ -11,6 +11,9 @@ import { looksAlike, pictureOf } from './picture.ts';
 /** So long a press that is taken takes to reach the database, and far longer, in frames. */
 const SETTLES_AFTER = 40;
 
+/** So long a reader's press lasts, in which a page can take away what it had laid over. */
+const PRESS_MS = 120;
+
 /**
  * Has a reader press a control that the page has covered or faded, each way by itself. What was pressed may have been
  * done only where the control looked as ever; and once the page is itself again, it has to be.
@@ -22,8 +25,8 @@ export async function tryCovering(
   const server = await servePages({ '/covers': pageOf(hideToggles) });
   const letIn: string[] = [];
   const lost: string[] = [];
-  // The second is the one that needs most to be seen through.
-  const ways = Object.entries(covers).slice(...(isQuick ? [1, 2] : [0]));
+  // The second and the third are those that need most to be seen through.
+  const ways = Object.entries(covers).slice(...(isQuick ? [1, 3] : [0]));
   const turns = isQuick ? 1 : 5;
   try {
     const browser = await launch();
@@ -37,7 +40,7 @@ export async function tryCovering(
         await page.evaluate(cover);
         await nextFrame(page, 20);
         const isSeen = looksAlike(await pictureOf(page, box), look);
-        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: PRESS_MS });
         await nextFrame(page, SETTLES_AFTER);
         if (!isSeen && (await rows()) > 0) letIn.push(`marked, though the page ${way}`);
         await page.reload();
