@@ -29,9 +29,13 @@ async function mark(page: Page, { quote, ink }: Snippet): Promise<void> {
   await waitForNoControl(session.browser, page, 'Snipmark', { role: 'toolbar' });
 }
 
-/** All that is kept, wherever it is kept. */
-async function everythingKept(): Promise<string> {
+/** All that is kept, wherever it is kept, once Snipmark has come to rest. */
+async function everythingKept(page: Page): Promise<string> {
   const { browser } = session;
+  await waitUntil(page, 'rest', async () => {
+    const { sentinel } = (await browser.storageLocal()) as { sentinel?: { isBehind: boolean } };
+    return sentinel?.isBehind === false ? true : null;
+  });
   return JSON.stringify([
     await browser.database(),
     await browser.storageLocal(),
@@ -42,11 +46,11 @@ async function everythingKept(): Promise<string> {
 test('in a private window a mark is painted, and nothing kept before or after a no', async () => {
   const { browser } = session;
   const page = await openPrivately('/release/?private=no');
-  const before = await everythingKept();
+  const before = await everythingKept(page);
   await mark(page, SUN);
   await waitForBar(browser, page, BAR.privateWindow);
   await session.expectPainted(page, [SUN]);
-  expect(await everythingKept()).toBe(before);
+  expect(await everythingKept(page)).toBe(before);
 
   await press(browser, page, BAR.notNow);
   await waitForNoControl(browser, page, BAR.notNow);
@@ -59,7 +63,7 @@ test('in a private window a mark is painted, and nothing kept before or after a 
   await press(browser, popup, POPUP.copyAll);
   await untilPopupSays(popup, 'Link copied: 2 snippets');
   await popup.close().catch(() => undefined);
-  expect(await everythingKept()).toBe(before);
+  expect(await everythingKept(page)).toBe(before);
 });
 
 test('a yes keeps what was marked before it, and what is marked after', async () => {
@@ -112,10 +116,10 @@ test('shows marks that were kept before, and the whole library in the popup', as
   await waitForControl(browser, popup, POPUP.search);
 
   // A link that is made here leaves no record.
-  const before = await everythingKept();
+  const before = await everythingKept(page);
   await press(browser, popup, POPUP.copyAll);
   await untilPopupSays(popup, 'Link copied: 1 snippet');
-  expect(await everythingKept()).toBe(before);
+  expect(await everythingKept(page)).toBe(before);
   await popup.close().catch(() => undefined);
 });
 
@@ -126,8 +130,8 @@ test('a link shows its snippets, and keeping them is asked for like any keeping'
   const share = await mintBy(browser, open, async () => {
     await press(browser, await browser.openPopup(open), POPUP.copyAll);
   });
+  const before = await everythingKept(open);
   await open.close();
-  const before = await everythingKept();
 
   const page = await browser.openPrivatePage(
     share.link.replace(/^[^#]*/, `${fixtures.pressOrigin}/release/?private=guest`),
@@ -140,7 +144,7 @@ test('a link shows its snippets, and keeping them is asked for like any keeping'
   );
   await press(browser, page, BAR.keep);
   await waitForBar(browser, page, BAR.privateWindow);
-  expect(await everythingKept()).toBe(before);
+  expect(await everythingKept(page)).toBe(before);
   await press(browser, page, BAR.keep);
   const kept = await session.untilMarks(page, 'kept snippets', (marks) => marks.length === 2);
   expect(kept.map(({ origin }) => origin?.shareId)).toEqual([share.id, share.id]);

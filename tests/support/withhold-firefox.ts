@@ -24,7 +24,7 @@ export async function clickInFirefox(browser: Browser, extensionId: string): Pro
       (each) => each.currentURI?.spec.endsWith('/popup.html') && !each.webProgress?.isLoadingDocument,
     );
     while (!popupOf()) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const panel = popupOf().closest('panel');
-    panel.hidePopup()`,
+    // It may have closed by itself meanwhile.
+    popupOf()?.closest('panel')?.hidePopup()`,
   );
 }
