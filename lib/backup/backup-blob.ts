@@ -1,6 +1,7 @@
-import type { Highlight } from '../model.ts';
+import type { Highlight, Share } from '../model.ts';
 import { batchesOfRows, batchesOfShares } from '../store/read-for-files.ts';
 import type { SnipmarkDatabase } from '../store/schema.ts';
+import { batchesOfCopies, type SecondCopy } from '../store/second-copy.ts';
 import { exportJson, type JsonSource } from '../transfer/export-json.ts';
 
 /** Everything in the library as a file of our own JSON. */
@@ -18,8 +19,16 @@ export function backupBlob(database: SnipmarkDatabase, at: number): Promise<Back
   return blobOf({ highlights: batchesOfRows(database), shares: batchesOfShares(database) }, at);
 }
 
-/** The same of any rows, such as those of the second copy. */
-export async function blobOf({ highlights, shares }: JsonSource, at: number): Promise<BackupFile> {
+/** The same of the second copy, for when the database cannot be read. */
+export function copyBlob(copy: SecondCopy, at: number): Promise<BackupFile> {
+  return blobOf({ highlights: batchesOfCopies(copy), shares: linksIn(copy) }, at);
+}
+
+async function* linksIn(copy: SecondCopy): AsyncGenerator<readonly Share[]> {
+  yield await copy.readLinks();
+}
+
+async function blobOf({ highlights, shares }: JsonSource, at: number): Promise<BackupFile> {
   let marks = 0;
 
   async function* counted(): AsyncGenerator<readonly Highlight[]> {

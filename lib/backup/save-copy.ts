@@ -1,10 +1,8 @@
 import { openPrivateFolder } from '../store/private-folder.ts';
-import { batchesOfCopies, COPY_FOLDER, createSecondCopy } from '../store/second-copy.ts';
-import { blobOf } from './backup-blob.ts';
+import { COPY_FOLDER, createSecondCopy } from '../store/second-copy.ts';
+import { copyBlob } from './backup-blob.ts';
 import { backupName } from './backup-name.ts';
 import { downloadFile } from './download-file.ts';
-
-async function* none(): AsyncGenerator<never[]> {}
 
 /**
  * Lets the reader save what the second copy has as a file that can be imported, with what is in the bin; for when the
@@ -13,7 +11,7 @@ async function* none(): AsyncGenerator<never[]> {}
  */
 export async function saveCopy(at: number): Promise<number> {
   const copy = createSecondCopy(openPrivateFolder(COPY_FOLDER));
-  const { blob, marks } = await blobOf({ highlights: batchesOfCopies(copy), shares: none() }, at);
+  const { blob, marks } = await copyBlob(copy, at);
   downloadFile(blob, backupName(at));
   return marks;
 }
