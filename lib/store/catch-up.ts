@@ -1,6 +1,9 @@
 import type { Highlight } from '../model.ts';
 import { createBucketJobs } from './bucket-jobs.ts';
+import { createIndexCheck } from './check-indexes.ts';
 import { type Comparison, compareCopies, UNREADABLE } from './compare-copy.ts';
+import { findMisfiled } from './find-misfiled.ts';
+import { INDEXES } from './index-entries.ts';
 import { readEach } from './read-each.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 import { batchesOfCopies, byCopyBucket, COPY_BUCKETS, copyBucketOf, type SecondCopy } from './second-copy.ts';
@@ -42,6 +45,9 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
   const written = createBucketJobs();
   /** All rows, to be compared. */
   const unchecked = createBucketJobs();
+  /** As if each were a bucket. */
+  const indexes = createBucketJobs();
+  const indexCheck = createIndexCheck(database);
   /** As if they were one bucket. */
   const links = createBucketJobs();
 
@@ -65,11 +71,16 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
     for (const id of whole.keys()) damaged.delete(id);
   }
 
+  async function listIndex(index: number): Promise<void> {
+    if (!(await indexCheck.list(index))) indexes.add(index, []);
+  }
+
   const compareBucket = (bucket: number, ids: ReadonlySet<string>): Promise<void> =>
     copy.change(bucket, async (all) => {
-      const { copies, isChanged, lost } = await compare(all, [...ids, ...all.keys()]);
-      for (const { id } of lost) damaged.add(id);
-      return isChanged ? copies.values() : null;
+      const found = await compare(all, [...ids, ...all.keys()]);
+      for (const { id } of found.lost) damaged.add(id);
+      for (const id of await indexCheck.findMisfiled(wholeRows(found))) damaged.add(id);
+      return found.isChanged ? found.copies.values() : null;
     });
 
   /** Of a database that may have lost some, the copies are kept. */
@@ -100,6 +111,7 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
 
   const jobs = [
     [written, copyWritten],
+    [indexes, listIndex],
     [unchecked, compareBucket],
     [links, copyLinks],
   ] as const;
@@ -120,6 +132,7 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
     async compareAll() {
       const ids = await listIds();
       if (ids === null) for (const { id } of await allCopies()) damaged.add(id);
+      for (const index of INDEXES.keys()) indexes.add(index, []);
       // Those without rows, too: there may be copies.
       for (let bucket = 0; bucket < COPY_BUCKETS; bucket++) unchecked.add(bucket, ids?.get(bucket) ?? []);
       links.add(0, []);
@@ -138,10 +151,19 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
       const lost: Highlight[] = [];
       const some = ids && byCopyBucket(ids, (id) => id);
       for (const bucket of some?.keys() ?? Array.from({ length: COPY_BUCKETS }, (_, i) => i)) {
-        const copies = await copy.read(bucket);
-        lost.push(...(await compare(copies, some?.get(bucket) ?? copies.keys())).lost);
+        const all = await copy.read(bucket);
+        const found = await compare(all, some?.get(bucket) ?? all.keys());
+        const whole = wholeRows(found);
+        const misfiled = some ? await findMisfiled(database, [...whole.keys()]) : [];
+        lost.push(...found.lost, ...misfiled.map((id) => whole.get(id) as Highlight));
       }
       return lost;
     },
   };
+}
+
+/** Of rows that were compared, those that the database has, by id. */
+function wholeRows({ copies, lost }: Comparison): Map<string, Highlight> {
+  const ids = new Set(lost.map(({ id }) => id));
+  return new Map([...copies].filter(([id]) => !ids.has(id)));
 }

@@ -1,4 +1,5 @@
 import type { Highlight } from '../model.ts';
+import { fileAnew } from './find-misfiled.ts';
 import type { CopyKeeper } from './keep-copy.ts';
 import { putShares } from './record-share.ts';
 import { restoreRows } from './restore-rows.ts';
@@ -53,7 +54,9 @@ export function createRecovery({ database, keeper, copy, noteHints }: RecoveryPa
   return {
     restore,
     async decline() {
+      const rows = keeper.isDamaged() ? await keeper.findLost() : null;
       await keeper.putAside();
+      await fileAnew(database, rows?.map(({ id }) => id) ?? []);
       await keeper.settle();
     },
   };

@@ -1,0 +1,59 @@
+import type { Highlight } from '../model.ts';
+import { findMisfiled } from './find-misfiled.ts';
+import { INDEXES, type IndexEntry, listEntries } from './index-entries.ts';
+import type { SnipmarkDatabase } from './schema.ts';
+
+/**
+ * Compares the indexes with the rows, to find those that their page, or a list, would lack. What is listed is only a hint,
+ * which ages as rows are written: of a row that seems to be filed wrongly, row and entries are looked at again, at once.
+ */
+export interface IndexCheck {
+  /** Lists some entries of this index, by its place in `INDEXES`; true once it is listed to its end. */
+  list(index: number): Promise<boolean>;
+  /** Which of these rows, by id, are misfiled. Each can be asked for once. */
+  findMisfiled(rows: ReadonlyMap<string, Highlight>): Promise<string[]>;
+}
+
+/** How many entries are listed at once, while a save waits: about a tenth of a second. */
+const SLICE = 5000;
+
+export function createIndexCheck(database: SnipmarkDatabase): IndexCheck {
+  /** By id, what each index has it under. */
+  const listed = new Map<string, IDBValidKey[]>();
+  const reached: (IndexEntry | null)[] = INDEXES.map(() => null);
+
+  /** Nothing where the browser cannot list them: then each row is looked at. */
+  async function nextEntries(index: number): Promise<readonly IndexEntry[]> {
+    const name = INDEXES[index] as (typeof INDEXES)[number];
+    try {
+      return await listEntries(database, name, reached[index] ?? null, SLICE);
+    } catch (reason) {
+      if (database.isOpen()) return [];
+      throw reason;
+    }
+  }
+
+  function isAsListed(row: Highlight): boolean {
+    const keys = listed.get(row.id);
+    return keys !== undefined && INDEXES.every((name, index) => keys[index] === row[name]);
+  }
+
+  return {
+    async list(index) {
+      const entries = await nextEntries(index);
+      for (const { id, key } of entries) {
+        const keys = listed.get(id) ?? [];
+        keys[index] = key;
+        listed.set(id, keys);
+      }
+      const isEnd = entries.length < SLICE;
+      reached[index] = isEnd ? null : (entries.at(-1) ?? null);
+      return isEnd;
+    },
+    findMisfiled(rows) {
+      const doubtful = [...rows.values()].filter((row) => !isAsListed(row)).map(({ id }) => id);
+      for (const id of rows.keys()) listed.delete(id);
+      return findMisfiled(database, doubtful);
+    },
+  };
+}
