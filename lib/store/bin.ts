@@ -1,5 +1,5 @@
 import { countWrite } from './count-writes.ts';
-import type { SnipmarkDatabase } from './schema.ts';
+import type { SnipmarkDatabase, StoredHighlight } from './schema.ts';
 
 /** How long removed marks can be brought back, in milliseconds: 30 days. */
 export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
@@ -25,7 +25,10 @@ export interface Emptied {
 export function emptyBin(database: SnipmarkDatabase, upTo: number): Promise<Emptied | null> {
   const { highlights, meta, orphans } = database;
   return database.transaction('rw', highlights, orphans, meta, async () => {
-    const ids = await highlights.where('deletedAt').between(0, upTo, false, true).primaryKeys();
+    // The row has to say so, too: an index that is damaged on the disk can name one that was never removed.
+    const isDue = ({ deletedAt }: StoredHighlight) => deletedAt > 0 && deletedAt <= upTo;
+    const inIndex = highlights.where('deletedAt').between(0, upTo, false, true);
+    const ids = await inIndex.filter(isDue).primaryKeys();
     if (ids.length === 0) return null;
     await Promise.all([highlights.bulkDelete(ids), orphans.bulkDelete(ids)]);
     return { ids, writes: await countWrite(database) };

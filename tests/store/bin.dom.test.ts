@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { BIN_MS, countBin, listBin } from '../../lib/store/bin.ts';
 import { noteSightings, readOrphans } from '../../lib/store/orphan-sightings.ts';
 import { freshFolder, openWorking, readCopies } from './fresh-store.ts';
@@ -19,6 +19,20 @@ test('removed marks are in the bin, the last removed first, for 30 days', async 
   expect(await listBin(store.database)).toEqual(['late', 'edge']);
   expect(await countBin(store.database)).toBe(2);
   expect(Object.keys(await readCopies(folder)).sort()).toEqual(['edge', 'kept', 'late']);
+});
+
+test('what only a damaged index calls removed stays, with its copy', async () => {
+  const folder = freshFolder();
+  const store = await openWorking({ folder });
+  const puts = [makeHighlight({ id: 'removed', deletedAt: 1 }), makeHighlight({ id: 'kept' })];
+  await store.write({ puts, edits: [] });
+  // As where the index has a kept row among those that were removed.
+  const spy = vi.spyOn(IDBKeyRange, 'bound').mockImplementation(() => IDBKeyRange.lowerBound(0));
+  onTestFinished(() => spy.mockRestore());
+  await store.emptyBin(NOW - BIN_MS);
+  expect(spy).toHaveBeenCalled();
+  expect(Object.keys(await readCopies(folder))).toEqual(['kept']);
+  expect(await store.database.highlights.toCollection().primaryKeys()).toEqual(['kept']);
 });
 
 test('an orphan is known since it was first missed, until it is seen again', async () => {
