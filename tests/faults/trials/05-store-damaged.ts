@@ -1,3 +1,4 @@
+import { damageIndexes } from '../store/damage-indexes.ts';
 import { cutFiles, damageCopy, flipInFiles } from '../store/damage-store.ts';
 import { downgrade } from '../store/downgrade.ts';
 import { fillDisk } from '../store/fill-disk.ts';
@@ -22,6 +23,15 @@ export const trials: readonly Trial[] = [
     title: 'bits of the database’s files flipped while the browser is closed',
     places: ['chromium', 'firefox'],
     run: flipInFiles,
+  },
+  {
+    title: 'entries of the database’s indexes lost or turned round while the browser is closed',
+    places: ['firefox'],
+    limits: {
+      chromium:
+        'its files have no entries apart from their blocks, and a block that is damaged has another checksum',
+    },
+    run: damageIndexes,
   },
   {
     title: 'files of the second copy cut, and bits of them flipped, while the database is whole',
