@@ -3,7 +3,6 @@ import { createBucketJobs } from './bucket-jobs.ts';
 import { createIndexCheck } from './check-indexes.ts';
 import { type Comparison, compareCopies, UNREADABLE } from './compare-copy.ts';
 import { findMisfiled } from './find-misfiled.ts';
-import { INDEXES } from './index-entries.ts';
 import { readEach } from './read-each.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 import { batchesOfCopies, byCopyBucket, COPY_BUCKETS, copyBucketOf, type SecondCopy } from './second-copy.ts';
@@ -27,8 +26,11 @@ export interface CatchUp {
   copyNow(ids: Iterable<string>): Promise<void>;
   /** Links were put on record or taken off. */
   addLinks(): void;
-  /** Has every row compared with its copy. Where they cannot even be listed, all that are copied are taken for damaged. */
-  compareAll(): Promise<void>;
+  /**
+   * Has every row compared with its copy; and with what indexes say of it, where that is wanted. Where rows cannot even be
+   * listed, all that are copied are taken for damaged.
+   */
+  compareAll(and?: { readonly indexes: boolean }): Promise<void>;
   /** Does one bucket; false once there is none left. Rejects where the copy cannot be read or written: it is still to do. */
   step(): Promise<boolean>;
   /** Copies are missing, or may be. */
@@ -129,10 +131,10 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
     add(ids) {
       for (const [bucket, some] of byCopyBucket(ids, (id) => id)) written.add(bucket, some);
     },
-    async compareAll() {
+    async compareAll(and) {
       const ids = await listIds();
       if (ids === null) for (const { id } of await allCopies()) damaged.add(id);
-      for (const index of INDEXES.keys()) indexes.add(index, []);
+      if (and?.indexes) for (const index of indexCheck.begin()) indexes.add(index, []);
       // Those without rows, too: there may be copies.
       for (let bucket = 0; bucket < COPY_BUCKETS; bucket++) unchecked.add(bucket, ids?.get(bucket) ?? []);
       links.add(0, []);

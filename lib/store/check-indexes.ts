@@ -8,9 +8,11 @@ import type { SnipmarkDatabase } from './schema.ts';
  * which ages as rows are written: of a row that seems to be filed wrongly, row and entries are looked at again, at once.
  */
 export interface IndexCheck {
-  /** Lists some entries of this index, by its place in `INDEXES`; true once it is listed to its end. */
+  /** Begins anew; gives the indexes that are to be listed, by their places in `INDEXES`. */
+  begin(): Iterable<number>;
+  /** Lists some entries of this index; true once it is listed to its end. */
   list(index: number): Promise<boolean>;
-  /** Which of these rows, by id, are misfiled. Each can be asked for once. */
+  /** Which of these rows, by id, are misfiled; none where the indexes have not been listed. Each can be asked for once. */
   findMisfiled(rows: ReadonlyMap<string, Highlight>): Promise<string[]>;
 }
 
@@ -20,6 +22,7 @@ const SLICE = 5000;
 export function createIndexCheck(database: SnipmarkDatabase): IndexCheck {
   /** By id, what each index has it under. */
   const listed = new Map<string, IDBValidKey[]>();
+  const unlisted = new Set(INDEXES.keys());
   const reached: (IndexEntry | null)[] = INDEXES.map(() => null);
 
   /** Nothing where the browser cannot list them: then each row is looked at. */
@@ -39,6 +42,12 @@ export function createIndexCheck(database: SnipmarkDatabase): IndexCheck {
   }
 
   return {
+    begin() {
+      listed.clear();
+      reached.fill(null);
+      for (const index of INDEXES.keys()) unlisted.add(index);
+      return INDEXES.keys();
+    },
     async list(index) {
       const entries = await nextEntries(index);
       for (const { id, key } of entries) {
@@ -46,11 +55,13 @@ export function createIndexCheck(database: SnipmarkDatabase): IndexCheck {
         keys[index] = key;
         listed.set(id, keys);
       }
-      const isEnd = entries.length < SLICE;
-      reached[index] = isEnd ? null : (entries.at(-1) ?? null);
-      return isEnd;
+      reached[index] = entries.at(-1) ?? null;
+      if (entries.length === SLICE) return false;
+      unlisted.delete(index);
+      return true;
     },
-    findMisfiled(rows) {
+    async findMisfiled(rows) {
+      if (unlisted.size > 0) return [];
       const doubtful = [...rows.values()].filter((row) => !isAsListed(row)).map(({ id }) => id);
       for (const id of rows.keys()) listed.delete(id);
       return findMisfiled(database, doubtful);

@@ -32,7 +32,7 @@ export interface CopyKeeper {
   noteLinks(): Promise<void>;
   /** Writes what is to be copied in one bucket; false once there is nothing left, or it cannot be written. */
   catchUp(): Promise<boolean>;
-  /** Has `catchUp` compare every row with its copy: what was damaged on the disk is found by that. */
+  /** Has `catchUp` compare every row with its copy and with the indexes: what was damaged on the disk is found by that. */
   compareAll(): Promise<void>;
   /** Takes the copies of rows away that are gone for good. Trouble is told as with `copy`. */
   forget(emptied: Emptied): Promise<void>;
@@ -190,7 +190,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     takeForLost,
     async compareAll() {
       if (lost) return;
-      await work.compareAll();
+      await work.compareAll({ indexes: true });
       await noteSentinel();
     },
   };
