@@ -17,7 +17,7 @@ export interface IndexCheck {
 }
 
 /** How many entries are listed at once, while a save waits: about a tenth of a second. */
-const SLICE = 5000;
+const SLICE = 2000;
 
 export function createIndexCheck(database: SnipmarkDatabase): IndexCheck {
   /** By id, what each index has it under. */
