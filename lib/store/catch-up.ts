@@ -6,6 +6,9 @@ import { findMisfiled } from './find-misfiled.ts';
 import { readEach } from './read-each.ts';
 import type { SnipmarkDatabase } from './schema.ts';
 import { batchesOfCopies, byCopyBucket, COPY_BUCKETS, copyBucketOf, type SecondCopy } from './second-copy.ts';
+import type { Sentinel } from './sentinel.ts';
+
+const ALL_BUCKETS = Array.from({ length: COPY_BUCKETS }, (_, bucket) => bucket);
 
 export interface CatchUpParts {
   readonly copy: SecondCopy;
@@ -18,6 +21,11 @@ export interface CatchUpParts {
   readonly isLost: () => boolean;
 }
 
+interface WhatToCompare {
+  readonly buckets?: readonly number[];
+  readonly indexes?: boolean;
+}
+
 /** Brings the second copy up to date with the database, a bucket at a time. Calls must not overlap. */
 export interface CatchUp {
   /** These rows were written, and are to be copied. */
@@ -27,14 +35,18 @@ export interface CatchUp {
   /** Links were put on record or taken off. */
   addLinks(): void;
   /**
-   * Has every row compared with its copy; and with what indexes say of it, where that is wanted. Where rows cannot even be
-   * listed, all that are copied are taken for damaged.
+   * Has every row compared with its copy, or those in some buckets; and with what indexes say of it, where that is wanted.
+   * Where rows cannot even be listed, all that are copied are taken for damaged.
    */
-  compareAll(and?: { readonly indexes: boolean }): Promise<void>;
+  compareAll(what?: WhatToCompare): Promise<void>;
   /** Does one bucket; false once there is none left. Rejects where the copy cannot be read or written: it is still to do. */
   step(): Promise<boolean>;
   /** Copies are missing, or may be. */
   isBehind(): boolean;
+  /** What is to be noted, to go on from there: whether copies are missing in other buckets than those to be compared. */
+  left(): Pick<Sentinel, 'isBehind' | 'unchecked' | 'damaged'>;
+  /** Something is left for `step`. */
+  isMore(): boolean;
   /** Ids of rows that are not what their copies say, as far as they were compared. */
   readonly damaged: Set<string>;
   /** The copies that the database has not, or other than they were saved: among these, or among all. */
@@ -118,9 +130,18 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
     [links, copyLinks],
   ] as const;
 
+  const isMore = () => jobs.some(([todo]) => todo.first() !== null);
+
   return {
     damaged,
-    isBehind: () => written.isOpen() || links.isOpen(),
+    isBehind: () => [written, unchecked, links].some((todo) => todo.open().length > 0),
+    left() {
+      const buckets = unchecked.open();
+      // Links are copied after what is compared, whenever that is.
+      const isBehind = written.open().length + (buckets.length > 0 ? 0 : links.open().length) > 0;
+      return { isBehind, unchecked: buckets, damaged: [...damaged] };
+    },
+    isMore,
     async copyNow(ids) {
       const buckets = new Set([...ids].map(copyBucketOf));
       await Promise.all([...buckets].map((bucket) => written.run(bucket, copyWritten)));
@@ -131,12 +152,12 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
     add(ids) {
       for (const [bucket, some] of byCopyBucket(ids, (id) => id)) written.add(bucket, some);
     },
-    async compareAll(and) {
+    async compareAll({ buckets = ALL_BUCKETS, indexes: withIndexes = false } = {}) {
       const ids = await listIds();
       if (ids === null) for (const { id } of await allCopies()) damaged.add(id);
-      if (and?.indexes) for (const index of indexCheck.begin()) indexes.add(index, []);
+      if (withIndexes) for (const index of indexCheck.begin()) indexes.add(index, []);
       // Those without rows, too: there may be copies.
-      for (let bucket = 0; bucket < COPY_BUCKETS; bucket++) unchecked.add(bucket, ids?.get(bucket) ?? []);
+      for (const bucket of buckets) unchecked.add(bucket, ids?.get(bucket) ?? []);
       links.add(0, []);
     },
     async step() {
@@ -146,13 +167,13 @@ export function createCatchUp({ copy, database, now, isLost, ...parts }: CatchUp
         await todo.run(bucket, job);
         break;
       }
-      return jobs.some(([todo]) => todo.first() !== null);
+      return isMore();
     },
     async findLost(ids) {
       if (ids && (await listIds()) === null) return allCopies();
       const lost: Highlight[] = [];
       const some = ids && byCopyBucket(ids, (id) => id);
-      for (const bucket of some?.keys() ?? Array.from({ length: COPY_BUCKETS }, (_, i) => i)) {
+      for (const bucket of some?.keys() ?? ALL_BUCKETS) {
         const all = await copy.read(bucket);
         const found = await compare(all, some?.get(bucket) ?? all.keys());
         const whole = wholeRows(found);

@@ -1,5 +1,5 @@
 import type { Highlight } from '../model.ts';
-import { within } from '../within.ts';
+import { NoAnswer, within } from '../within.ts';
 import type { Emptied } from './bin.ts';
 import { createCatchUp } from './catch-up.ts';
 import { readWrites } from './count-writes.ts';
@@ -56,6 +56,9 @@ const MANY = 20;
 /** A browser that does not write a file in so many milliseconds does not keep what comes next from being saved. */
 const PATIENCE_MS = 10_000;
 
+/** After so many files that were compared it is noted how far that has come, to go on from there. */
+const NOTED_EVERY = 8;
+
 /** Finds out whether a database was lost, names a new one, and has a copy that fell behind brought up to date. */
 export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   const { area, copy, database, now, newId, warn } = parts;
@@ -86,7 +89,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   async function noteSentinel(): Promise<void> {
     if (lost || generation === null) return;
     const counts = { rows: rowCount, writes, at };
-    const noted = { generation, ...counts, isBehind: work.isBehind(), damaged: [...work.damaged] };
+    const noted = { generation, ...counts, ...work.left() };
     await noteOrWarn(() => area.set(sentinelItems(noted)), undefined);
   }
 
@@ -105,15 +108,23 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     try {
       return await within(PATIENCE_MS, work.step());
     } catch (reason) {
+      // It goes on, and what is in other files need not wait for it.
+      if (reason instanceof NoAnswer) return work.isMore();
       if (database.isOpen()) throw reason;
       return false;
     }
   }
 
+  /** What the sentinel is to tell of: of what is still to be compared not every file, for each is a writing. */
+  function progress(): string {
+    const { unchecked, ...left } = work.left();
+    return JSON.stringify({ ...left, files: Math.ceil(unchecked.length / NOTED_EVERY) });
+  }
+
   async function catchUp(): Promise<boolean> {
-    const before = JSON.stringify([work.isBehind(), ...work.damaged]);
+    const before = progress();
     const isMore = await orWarn(stepIfOpen, false);
-    if (JSON.stringify([work.isBehind(), ...work.damaged]) !== before) await noteSentinel();
+    if (progress() !== before) await noteSentinel();
     return isMore;
   }
 
@@ -169,9 +180,11 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   }
 
   if (!lost && generation === null) await settle();
-  // The browser can die between a save and its copy.
-  else if (!lost && (sentinel?.writes !== writes || sentinel.rows !== rowCount || sentinel.isBehind)) {
-    await work.compareAll();
+  else if (!lost) {
+    // The browser can die between a save and its copy, or end the background in the middle of comparing.
+    const isCopied = sentinel?.writes === writes && sentinel.rows === rowCount && !sentinel.isBehind;
+    if (!isCopied) await work.compareAll();
+    else if (sentinel.unchecked.length > 0) await work.compareAll({ buckets: sentinel.unchecked });
   }
 
   return {

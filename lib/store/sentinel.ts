@@ -12,6 +12,8 @@ export interface Sentinel {
   readonly at: number;
   /** Rows were written whose copies are still to come. */
   readonly isBehind: boolean;
+  /** Buckets of the second copy that are still to be compared with their rows. */
+  readonly unchecked: readonly number[];
   /**
    * Ids of rows that were found not to be what their copies say. Null where it was noted by a Snipmark that kept the
    * second copy in the area (`move-old-copies.ts`).
@@ -30,7 +32,7 @@ export function sentinelItems(sentinel: Sentinel): Record<string, unknown> {
 export async function readSentinel(area: Pick<KeyValueArea, 'get'>): Promise<Sentinel | null> {
   const value = (await area.get([SENTINEL_KEY]))[SENTINEL_KEY];
   if (typeof value !== 'object' || value === null) return null;
-  const { generation, rows, writes, at, isBehind, damaged } = value as Partial<Sentinel>;
+  const { generation, rows, writes, at, isBehind, unchecked, damaged } = value as Partial<Sentinel>;
   if (typeof generation !== 'string' || typeof rows !== 'number') return null;
   return {
     generation,
@@ -38,6 +40,7 @@ export async function readSentinel(area: Pick<KeyValueArea, 'get'>): Promise<Sen
     writes: writes ?? null,
     at: at ?? 0,
     isBehind: isBehind === true,
+    unchecked: unchecked ?? [],
     damaged: damaged ?? null,
   };
 }

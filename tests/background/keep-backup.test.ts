@@ -11,7 +11,17 @@ async function keeper(write = vi.fn<(name: string) => Promise<number>>(async () 
   const area = createMemoryArea();
   const clock = { now: START };
   const saved = (at: number) =>
-    area.set(sentinelItems({ generation: 'one', rows: 3, writes: 3, at, isBehind: false, damaged: [] }));
+    area.set(
+      sentinelItems({
+        generation: 'one',
+        rows: 3,
+        writes: 3,
+        at,
+        isBehind: false,
+        unchecked: [],
+        damaged: [],
+      }),
+    );
   await saved(START - 3_600_000);
   const backup = createBackupKeeper({ area, write, now: () => clock.now });
   const record = async () => (await area.get(['backupRecord'])).backupRecord;

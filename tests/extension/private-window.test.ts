@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Sentinel } from '../../lib/store/sentinel.ts';
 import { GUESTS } from '../../lib/words/guests-on-page.ts';
 import { BAR } from '../../lib/words/page.ts';
 import { DONE, POPUP } from '../../lib/words/popup.ts';
@@ -33,8 +34,8 @@ async function mark(page: Page, { quote, ink }: Snippet): Promise<void> {
 async function everythingKept(page: Page): Promise<string> {
   const { browser } = session;
   await waitUntil(page, 'rest', async () => {
-    const { sentinel } = (await browser.storageLocal()) as { sentinel?: { isBehind: boolean } };
-    return sentinel?.isBehind === false ? true : null;
+    const { sentinel } = (await browser.storageLocal()) as { sentinel?: Sentinel };
+    return sentinel && !sentinel.isBehind && sentinel.unchecked.length === 0 ? true : null;
   });
   return JSON.stringify([
     await browser.database(),

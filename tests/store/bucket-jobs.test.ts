@@ -12,14 +12,14 @@ async function runFirst(jobs: ReturnType<typeof createBucketJobs>): Promise<stri
 
 test('ids of a bucket are done together, and buckets in the order in which they came', async () => {
   const jobs = createBucketJobs();
-  expect([jobs.first(), jobs.isOpen()]).toEqual([null, false]);
+  expect([jobs.first(), jobs.open()]).toEqual([null, []]);
   jobs.add(7, ['a']);
   jobs.add(3, []);
   jobs.add(7, ['b', 'a']);
   expect(await runFirst(jobs)).toEqual(['a', 'b']);
-  expect([jobs.first(), jobs.isOpen()]).toEqual([3, true]);
+  expect([jobs.first(), jobs.open()]).toEqual([3, [3]]);
   expect(await runFirst(jobs)).toEqual([]);
-  expect([jobs.first(), jobs.isOpen()]).toEqual([null, false]);
+  expect([jobs.first(), jobs.open()]).toEqual([null, []]);
 });
 
 test('what comes while its bucket is being done waits for the next time', async () => {
@@ -27,7 +27,7 @@ test('what comes while its bucket is being done waits for the next time', async 
   jobs.add(7, ['a']);
   const writing = Promise.withResolvers<void>();
   const done = jobs.run(7, () => writing.promise);
-  expect([jobs.first(), jobs.isOpen()]).toEqual([null, true]);
+  expect([jobs.first(), jobs.open()]).toEqual([null, [7]]);
   jobs.add(7, ['b']);
   writing.resolve();
   await done;

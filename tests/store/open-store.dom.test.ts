@@ -66,6 +66,7 @@ test('a save is hinted at, stored, copied and counted', async () => {
     writes: 1,
     at: 5000,
     isBehind: false,
+    unchecked: [],
     damaged: [],
   });
 });

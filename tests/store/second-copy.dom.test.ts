@@ -189,10 +189,48 @@ test('a copy that is not written in time is told to be missing, and comes when t
   expect(area.items.get('sentinel')).toMatchObject({ rows: 2, isBehind: false });
 });
 
+test('a comparison that was cut short goes on from there at the next opening', async () => {
+  const { area, copies, folder, open } = place();
+  const before = await open();
+  await before.catchUpCopy();
+  const puts = Array.from({ length: 1000 }, (_, i) => makeHighlight({ id: `${i}` }));
+  await before.write({ puts, edits: [] });
+  await before.catchUpCopy();
+  for (const name of filesOf('marks')) await folder.change(name, () => '');
+  const unchecked = filesOf('marks').map((_, bucket) => bucket);
+  const noted: number[][] = [];
+  const { set } = area;
+  area.set = async (items) => {
+    await set(items);
+    noted.push((items.sentinel as { unchecked: number[] }).unchecked);
+    // The background is ended where half is done.
+    if (noted.at(-1)?.length === 32) before.database.close();
+  };
+  await before.compareCopy();
+  area.set = set;
+  expect(noted[0]).toEqual(unchecked);
+  expect(noted.at(-1)).toEqual(unchecked.slice(32));
+  const half = Object.keys(await copies()).length;
+  expect(half).toBeGreaterThan(300);
+  expect(half).toBeLessThan(700);
+
+  await (await open()).catchUpCopy();
+  expect(Object.keys(await copies())).toHaveLength(1000);
+  expect(area.items.get('sentinel')).toMatchObject({ isBehind: false, unchecked: [] });
+});
+
 test('copies from before they had files of their own are moved', async () => {
   const { area, copies, open, databaseName } = place();
   const rubbish = { id: 'rubbish', ink: 'mud' };
-  const sentinel = { generation: 'old', rows: 2, writes: 1, at: 1, isBehind: false, damaged: [] };
+  const sentinel = {
+    generation: 'old',
+    rows: 2,
+    writes: 1,
+    at: 1,
+    isBehind: false,
+    unchecked: [],
+    damaged: [],
+  };
   await area.set({
     ...sentinelItems(sentinel),
     sentinel: { ...sentinel, damaged: undefined },

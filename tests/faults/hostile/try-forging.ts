@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Sentinel } from '../../../lib/store/sentinel.ts';
 import type { TestBrowser } from '../../support/browser.ts';
 import { press, waitForControl, waitUntil } from '../../support/controls.ts';
 import { markSnippets, mintBy } from '../../support/mark-page.ts';
@@ -15,8 +16,8 @@ const ROUNDS = { quick: 24, full: 600 };
 /** All that is kept, wherever it is kept; null while that is being brought in step. */
 async function readKept(browser: TestBrowser): Promise<string | null> {
   const [database, area] = [await browser.database(), await browser.storageLocal()];
-  const { isBehind, rows } = area.sentinel as { readonly isBehind: boolean; readonly rows: number };
-  if (isBehind || rows !== database.highlights.length) return null;
+  const { isBehind, unchecked, rows } = area.sentinel as Sentinel;
+  if (isBehind || unchecked.length > 0 || rows !== database.highlights.length) return null;
   return JSON.stringify([database, area, await readSecondCopy(browser)]);
 }
 
