@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { KeyInput, Page } from 'puppeteer-core';
 
 export interface Box {
@@ -78,9 +79,12 @@ export async function control(
 const MOST_FRAMES = 6;
 
 /** Frames to wait after so many looks: what comes soon is seen soon. */
-export const framesAfter = (looks: number): number => Math.min(looks, MOST_FRAMES);
+const framesAfter = (looks: number): number => Math.min(looks, MOST_FRAMES);
 
-/** Waits until `check` gives something other than null, looking again after a few frames; throws after the time. */
+/**
+ * Waits until `check` gives something other than null, looking again after a few frames; throws after the time. Frames,
+ * not pauses: a press on a document of ours that had only just come was lost in Firefox when nobody waited for a frame.
+ */
 export async function waitUntil<T>(
   page: Page,
   what: string,
@@ -158,7 +162,7 @@ export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promi
         const wait = (left: number): unknown =>
           left === 0 ? resolve(true) : requestAnimationFrame(() => wait(left - 1));
         wait(count);
-        setTimeout(() => resolve(true), 50 * count);
+        window.setTimeout(() => resolve(true), 50 * count);
         // Where a page may run no scripts, neither of these ever comes, nor does an event.
         const target = new EventTarget();
         let isHeard = false;
@@ -170,7 +174,7 @@ export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promi
       }),
     frames,
   );
-  if (!mayRun) await new Promise((resolve) => setTimeout(resolve, 20 * frames));
+  if (!mayRun) await setTimeout(20 * frames);
 }
 
 /**
@@ -180,7 +184,7 @@ export async function nextFrame(page: Pick<Page, 'evaluate'>, frames = 1): Promi
 export async function untilSeen(page: Pick<Page, 'evaluate'>): Promise<void> {
   await page.evaluate(async () => {
     if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
-    await new Promise((resolve) => setTimeout(resolve, 180));
+    await new Promise((resolve) => window.setTimeout(resolve, 180));
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   });
 }
@@ -188,5 +192,5 @@ export async function untilSeen(page: Pick<Page, 'evaluate'>): Promise<void> {
 /** As `untilSeen`, of what was covered: for half a second more, in every browser, it may have been uncovered as a trap. */
 export async function untilSeenAgain(page: Pick<Page, 'evaluate'>): Promise<void> {
   await untilSeen(page);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  await setTimeout(500);
 }

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Ink } from '../../lib/model.ts';
-import { framesAfter, nextFrame } from './controls.ts';
+
 import { frameOrigin, inFrame } from './in-frame.ts';
 import { type PageRect, pageTools } from './page-tools.ts';
 import { colourAt, differsAt, type Picture, type TakenPicture, takePicture } from './picture.ts';
@@ -51,6 +52,8 @@ const CELL_PIXELS = 5;
 const DIFFERING_SHARE = 0.01;
 /** A line under the words is some 5 % of their pixels: it must be there, or not be there, as expected. */
 const UNLIKE_SHARE = 0.015;
+/** Between two pictures, which are dear, it waits longer each time, and has no frames drawn for that. */
+const [PAUSE_MS, MOST_PAUSES] = [50, 6];
 /** Decorations may reach this far beyond the words' own boxes, in pixels. */
 const MARGIN = 4;
 
@@ -65,11 +68,14 @@ export interface ControlPainting {
 /**
  * Paints a control page by the browser's own means: the same document at the same size as the page to be
  * judged, in a browser where Snipmark does not act.
+ *
+ * @param unpainted the same page without paint, if there is a picture of it
  */
 export async function paintControl(
   controlPage: Page,
   expected: readonly Expected[],
   scheme: 'light' | 'dark' = 'light',
+  unpainted?: TakenPicture,
 ): Promise<ControlPainting> {
   const frames = [...new Set(expected.map(({ frame }) => frame ?? ''))];
   const documents = await Promise.all(
@@ -80,10 +86,10 @@ export async function paintControl(
         .map((snippet) => ({ quote: snippet.quote, css: cssOf(snippet, scheme) })),
     })),
   );
-  for (const { tools } of documents) await tools.evaluate((made) => made.paint([]));
-  const blank = await takePicture(controlPage);
+  if (!unpainted) for (const { tools } of documents) await tools.evaluate((made) => made.paint([]));
+  const blank = unpainted ?? (await takePicture(controlPage));
   for (const { tools, quotes } of documents) await tools.evaluate((made, list) => made.paint(list), quotes);
-  const wanted = await takePicture(controlPage);
+  const wanted = expected.length > 0 ? await takePicture(controlPage) : blank;
   const regions = await Promise.all(expected.map((snippet) => regionOf(controlPage, snippet)));
   return { expected, blank, wanted, regions };
 }
@@ -146,7 +152,7 @@ export async function awaitPainting(
     seen = actual;
     const done = report.strayCells === 0 && report.snippets.every(({ right }) => right);
     if (done || Date.now() > deadline) return report;
-    await nextFrame(page, framesAfter(looks));
+    await setTimeout(Math.min(looks, MOST_PAUSES) * PAUSE_MS);
   }
 }
 
