@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Ink } from '../../lib/model.ts';
-
 import { frameOrigin, inFrame } from './in-frame.ts';
 import { type PageRect, pageTools } from './page-tools.ts';
 import { colourAt, differsAt, type Picture, type TakenPicture, takePicture } from './picture.ts';
