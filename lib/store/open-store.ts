@@ -34,7 +34,8 @@ export interface Store {
   /**
    * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), the second copy and the
    * sentinel; of many rows the copies wait for `catchUpCopy`. Resolves to the rows as they now stand.
-   * @throws as `writeHighlights`. Hints or a second copy that cannot be written are told to `warn`.
+   * @throws as `writeHighlights`, and `QuotaExceededError` where the disk has no room for the copies: it is to be said again.
+   *   Hints, or a second copy, that cannot be written for another reason are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
   /** Links were put on record or taken off: has them copied. */
