@@ -22,7 +22,9 @@ async function openMarked(path: string, ...snippets: Parameters<typeof markSnipp
 
 test('shows under the pointer that a mark is one piece', async () => {
   const page = await openMarked('/release/', { quote: QUOTE, ink: 'leaf' });
-  await press(session.browser, page, 'Close');
+  // The line that comes with the first mark of all; a second try has none.
+  const line = waitForControl(session.browser, page, 'Close', { timeout: 3000 });
+  if (await line.catch(() => null)) await press(session.browser, page, 'Close');
   await hoverWords(page, 'After the session');
   const plain = PNG.sync.read(Buffer.from(await page.screenshot()));
   const tools = await pageTools(page);
@@ -46,7 +48,8 @@ test('shows under the pointer that a mark is one piece', async () => {
   const changed = lines.map(() => 0);
   let elsewhere = 0;
   for (let y = 0; y < plain.height; y += 1) {
-    for (let x = 0; x < plain.width; x += 1) {
+    // Ticks beside the scrollbar come when they come, and have tests of their own.
+    for (let x = 0; x < plain.width - 30; x += 1) {
       if (!differsAt(plain, hovered, x, y)) continue;
       const line = lines.findIndex(
         (rect) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top && y <= rect.bottom + 4,
