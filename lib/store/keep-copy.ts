@@ -63,12 +63,17 @@ const PATIENCE_MS = 10_000;
 /** After so many files that were compared it is noted how far that has come, to go on from there. */
 const NOTED_EVERY = 8;
 
-/** Finds out whether a database was lost, names a new one, and has a copy that fell behind brought up to date. */
+/**
+ * Finds out whether a database was lost, names a new one, and has a copy that fell behind brought up to date. Rejects where
+ * it cannot be told whether an empty database is a new one.
+ */
 export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   const { area, copy, database, now, newId, warn } = parts;
   let generation = await readGeneration(database);
+  let isSentinelRead = true;
   const sentinel = await readSentinel(area).catch((reason) => {
     warn('Snipmark: the storage beside the database could not be read.', reason);
+    isSentinelRead = false;
     return null;
   });
   let writes = await readWrites(database);
@@ -85,7 +90,11 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   if (sentinel !== null && sentinel.damaged === null)
     await orWarn(() => moveOldCopies(area, copy), undefined);
   /** The sentinel can be lost with the database: then copies tell that there was one. */
-  const isReplaced = () => orWarn(async () => (await countCopies(copy)).all > 0, false);
+  async function isReplaced(): Promise<boolean> {
+    const hasCopies = async () => (await countCopies(copy)).all > 0;
+    // Where neither can be read, as on a full disk, nothing tells whether an empty database is a new one.
+    return isSentinelRead ? orWarn(hasCopies, false) : hasCopies();
+  }
   const isFresh = generation === null && rowCount === 0;
   let lost = isLost(sentinel, { generation, writes }) || (isFresh && (await isReplaced()));
 
@@ -164,7 +173,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
   }
 
   async function findLost(): Promise<Highlight[] | null> {
-    if (!lost && work.damaged.size > 0 && (await isAnother())) await takeForLost();
+    if (!lost && (await isAnother())) await takeForLost();
     if (lost) return work.findLost();
     if (work.damaged.size === 0) return null;
     const found = await work.findLost(work.damaged);

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Highlight } from '../../../lib/model.ts';
 import { seededRandom } from '../../bench/revisions/random.mjs';
 import { makeHighlight } from '../../store/make-highlight.ts';
@@ -6,6 +7,7 @@ import { press, waitForControl } from '../../support/controls.ts';
 import { downloadBy } from '../../support/download.ts';
 import { openLibrary } from '../../support/library-page.ts';
 import { pressInView } from '../../support/press-in-view.ts';
+import { readSecondCopy } from '../../support/second-copy.ts';
 import type { Outcome, TrialWorld } from '../trial.ts';
 import { acceptCopy, askHealth } from './ask-store.ts';
 import { compareRows } from './compare-rows.ts';
@@ -17,6 +19,12 @@ import { sayWrite } from './say-write.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
 const readRows = async (browser: TestBrowser) => (await browser.database()).highlights;
+
+const stateOf = async (own: Page) => (await askHealth(own).catch(() => null))?.state ?? null;
+
+/** What the second copy has, as far as it can be read. */
+const copiedQuotes = async (browser: TestBrowser) =>
+  new Set((await readSecondCopy(browser).catch(() => [])).map(({ quote }) => quote));
 
 /** What the library exports, read as the reader's own tools would. */
 async function exportRows(browser: TestBrowser): Promise<Highlight[]> {
@@ -60,11 +68,11 @@ async function markOnFullDisk(
   for (let i = 0; i < 60; i++) await sayWrite(own, ledger.next());
   const marker = await createWordMarker(browser, fixtures);
   const before = await readRows(browser);
-  const compareOld = (rows: readonly Highlight[], where: string) => {
+  const lossesOf = (rows: readonly Highlight[], where: string): string[] => {
     const old = rows.filter(({ id }) => before.some((row) => row.id === id));
-    remarks.push(...compareRows(ledger.rows(), old, where));
+    return compareRows(ledger.rows(), old, where);
   };
-  compareOld(before, 'the database before');
+  remarks.push(...lossesOf(before, 'the database before'));
 
   await disk.fill();
   // A small one may find room in what a file has already.
@@ -82,26 +90,37 @@ async function markOnFullDisk(
     () => true,
     () => false,
   );
-  const isWell = (await askHealth(own).catch(() => null))?.state === 'ok';
-  const full = isWell ? await readRows(browser).catch(() => null) : null;
+  const full = (await stateOf(own)) === 'ok' ? await readRows(browser).catch(() => null) : null;
   const stored = words.filter((word) => full?.some(({ quote }) => quote === word));
-  if (!isSaid && stored.length < words.length) remarks.push('Marks are not saved, and nothing says so.');
-  if (full !== null) {
-    compareOld(full, 'the full database');
-    compareOld(await exportRows(browser), 'the export');
-  } else if (await isSaidToBeBroken(browser)) {
+  const copied = await copiedQuotes(browser);
+  const isKept = (word: string) => stored.includes(word) || copied.has(word);
+  if (!isSaid && !words.every(isKept)) remarks.push('Marks are not saved, and nothing says so.');
+  const losses = full === null ? [] : [...lossesOf(full, 'the full database')];
+  if (full !== null) losses.push(...lossesOf(await exportRows(browser), 'the export'));
+  // Chromium can give a database up at any time while the disk is full; what it had is then offered.
+  if (full !== null && (await stateOf(own)) === 'ok') remarks.push(...losses);
+  else if (!(await isSaidToBeBroken(browser))) remarks.push('The marks cannot be read, and nothing says so.');
+  else {
     const library = await openLibrary(browser);
-    compareOld(await saveCopy(browser, library), 'the copy as a file');
+    const rows = await saveCopy(browser, library).catch(async (error) => {
+      if ((await stateOf(own)) === 'failed') throw error;
+      return null;
+    });
     await library.close();
+    if (rows !== null) remarks.push(...lossesOf(rows, 'the copy as a file'));
     figures.push(
-      'The browser does not open the database while the disk is full, or an empty one: the popup says so, and all was had as a file.',
+      `The browser does not open the database while the disk is full, or an empty one: the popup says so, and all was ${rows ? 'had as a file' : 'offered'}.`,
     );
-  } else remarks.push('The marks cannot be read, and nothing says so.');
+  }
 
   await disk.free();
   await marker.page().bringToFront();
-  if (isSaid) await press(browser, marker.page(), 'Try again');
-  for (const word of words) remarks.push(...(await marker.findLoss(word)));
+  // It may have been saved meanwhile, into a database that the browser has begun anew.
+  if (isSaid) await press(browser, marker.page(), 'Try again').catch(() => undefined);
+  for (const word of words) {
+    // What is copied is there after a restart, or offered.
+    if (!(await copiedQuotes(browser)).has(word)) remarks.push(...(await marker.findLoss(word)));
+  }
   await browser.restart();
   const again = await browser.openExtensionPage('loader.js', 'behind');
   if ((await askHealth(again)).state === 'lost') {
@@ -110,7 +129,7 @@ async function markOnFullDisk(
     );
   }
   const after = await readRows(browser);
-  compareOld(after, 'the database after a restart');
+  remarks.push(...lossesOf(after, 'the database after a restart'));
   for (const word of words)
     if (!after.some(({ quote }) => quote === word)) remarks.push(`'${word}' is gone after a restart.`);
   figures.push(`Of ${times} marks, ${times - stored.length} found no room and were said to wait.`);

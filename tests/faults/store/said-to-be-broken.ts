@@ -6,5 +6,5 @@ export async function isSaidToBeBroken(browser: TestBrowser): Promise<boolean> {
   const popup = await browser.openPopup(await browser.openPage('about:blank'));
   const says = () =>
     popup.evaluate(() => /could not be read|lost or damaged/.test(document.body.textContent) || null);
-  return waitUntil(popup, 'word of it', says, 5000).catch(() => false);
+  return waitUntil(popup, 'word of it', says, 15_000).catch(() => false);
 }
