@@ -12,8 +12,9 @@ const PROBE_LENGTH = 8_000_000;
  * file asks for its lock first (https://w3c.github.io/web-locks/), which ends with the page or the worker that has it.
  *
  * Once a disk was full, Chromium keeps what it notes of files in memory alone, room or not: a file that is changed then is
- * there until the browser ends, and neither the new nor the old one after it. So nothing is changed any more: while there
- * is no room, that is said, and with room another error.
+ * there until the browser ends, and neither the new nor the old one after it. So nothing is changed any more by whoever
+ * met that: while there is no room, that is said, and with room another error. A background that starts anew does not
+ * know of it.
  */
 export function openPrivateFolder(name: string): CopyFolder {
   let wasFull = false;
@@ -52,7 +53,7 @@ export function openPrivateFolder(name: string): CopyFolder {
   async function refuse(): Promise<never> {
     await write(PROBE, ' '.repeat(PROBE_LENGTH));
     await (await open()).removeEntry(PROBE);
-    throw new Error('The disk was full: nothing is changed here until the browser is started anew.');
+    throw new Error('The disk was full: nothing is changed until the background starts anew.');
   }
 
   return {
