@@ -48,3 +48,13 @@ test('of a database that vanishes while rows are compared all is offered, and co
   expect(byId(await readPage(store.database, rows[0]?.pageKey as string))).toEqual(rows);
   expect(await store.findLost()).toBeNull();
 });
+
+test('a database that vanished while it was open is told as lost at the next question', async () => {
+  const databaseName = freshName();
+  const store = await openWorking({ databaseName });
+  await store.write({ puts: rows, edits: [] });
+  await store.catchUpCopy();
+  expect(await store.findLost()).toBeNull();
+  await dropDatabase(databaseName);
+  expect(byId(await store.findLost())).toEqual(rows);
+});
