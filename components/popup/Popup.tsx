@@ -21,7 +21,7 @@ interface PopupProps {
 
 /** The popup: search on top, this page's marks, all others, and a line for what was just done. */
 export function Popup({ view, actions }: PopupProps) {
-  const { editing, found, isSearching, library, loading, page, query, saysNow, tags } = view;
+  const { editing, found, isPartial, isSearching, library, loading, page, query, saysNow, tags } = view;
   const listing = { excerpt: found?.excerpt ?? null, saysNow, editing, tags, actions };
   const isSharing = view.share.isOpen && view.share.ownCount > 0 && !isSearching && !loading;
   const [isSetting, setIsSetting] = useState(false);
@@ -44,7 +44,7 @@ export function Popup({ view, actions }: PopupProps) {
       <p class="visually-hidden" aria-live="polite">
         {found !== null && !found.isEarly && marksFound(found.count)}
       </p>
-      <main class="content" aria-busy={loading}>
+      <main class="content" aria-busy={loading || isPartial}>
         <LibraryNotice library={library} actions={actions} />
         {isSearching ? (
           <SearchResults view={view} listing={listing} actions={actions} />

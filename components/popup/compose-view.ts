@@ -79,6 +79,7 @@ export function composeView(facts: PopupFacts): PopupView {
   const isWanted = ({ highlight }: PageMark) => wanted === null || wanted.has(highlight.id);
   return {
     loading: isLoading(facts, all.length),
+    isPartial: facts.newest === null && !cannotBeRead(facts),
     query,
     isSearching,
     page: {
@@ -118,12 +119,14 @@ export function composeView(facts: PopupFacts): PopupView {
  * The page's own marks are shown as soon as they are read. Where there are none, or a link brings others, the page
  * is waited for: what it says would take the place of what was shown.
  */
-function isLoading({ kept, library, newest, page, pageIsKnown }: PopupFacts, markCount: number): boolean {
-  const cannotBeRead = library?.state === 'failed' || library?.state === 'newer';
-  if (kept === null && !cannotBeRead) return true;
+function isLoading(facts: PopupFacts, markCount: number): boolean {
+  const { kept, newest, page, pageIsKnown } = facts;
+  if (kept === null && !cannotBeRead(facts)) return true;
   if (!pageIsKnown && (markCount === 0 || MAY_HOLD_LINK.test(page.facts.rawUrl))) return true;
-  return markCount === 0 && newest === null && !cannotBeRead;
+  return markCount === 0 && newest === null && !cannotBeRead(facts);
 }
+
+const cannotBeRead = ({ library }: PopupFacts) => library?.state === 'failed' || library?.state === 'newer';
 
 /** What was found as it is now; what was removed since is left out. */
 function resultsOf(found: FoundFacts, kept: readonly Highlight[]): Highlight[] {

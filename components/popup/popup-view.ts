@@ -82,6 +82,8 @@ export interface FoundView {
 export interface PopupView {
   /** Nothing is known yet that can be shown and stay. */
   readonly loading: boolean;
+  /** The marks of other pages are still being read: below this page's, more is coming. */
+  readonly isPartial: boolean;
   readonly query: string;
   /** What is shown is what a search found. */
   readonly isSearching: boolean;

@@ -120,14 +120,19 @@ test('leaves the keys to whoever writes, and to a page without marks', async () 
 });
 
 test('goes to the snippets that came by a link, too', async () => {
-  const { browser, fixtures } = session;
+  const { browser } = session;
   const made = await session.openPage('/seeing/long.html');
   await markSnippets(browser, made, [{ quote: 'moved inland', ink: 'sky' }]);
   await clickWords(made, 'moved inland');
   const { link } = await mintBy(browser, made, () => press(browser, made, 'Copy link', { role: 'button' }));
   await made.close();
-  const page = await browser.openPage(`${fixtures.pressOrigin}/seeing/long.html?guest${new URL(link).hash}`);
+  const page = await browser.openPage(`${made.url()}&guest${new URL(link).hash}`);
   await waitForBar(browser, page, '1 snippet shared with you');
+  // The visit goes to it, and follows it for a few frames.
+  await waitUntil(page, 'the snippet in view', async () =>
+    (await isInView(page, 'moved inland')) ? true : null,
+  );
+  await nextFrame(page, 4);
   await markSnippets(browser, page, [{ quote: 'rented by the week', ink: 'sun' }]);
   await pressKeys(page, 'N');
   await pressKeys(page, 'N');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { control, nextFrame, press } from '../support/controls.ts';
+import { control, nextFrame, press, waitForControl, waitForNoControl } from '../support/controls.ts';
 import { waitForBar } from '../support/mark-page.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -21,6 +21,9 @@ test('what a link of the browser’s own kind points at is kept as marks at one 
   const page = await browser.openPage(`${fixtures.pressOrigin}/release/?native=${tries}#:~:${TEXTS}`);
   onTestFinished(() => page.close());
   await waitForBar(browser, page, 'This link points at 2 snippets. Keep them as marks?');
+  // The offer stays while the pointer is on it.
+  const { box } = await waitForControl(browser, page, 'Keep');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   expect(await session.marksOf(page, { removed: true })).toEqual([]);
   await session.expectPainted(
     page,
@@ -40,6 +43,7 @@ test('what a link of the browser’s own kind points at is kept as marks at one 
   // Switched off, Snipmark paints nothing, and the browser's own is seen again.
   const popup = await browser.openPopup(page);
   await press(browser, popup, 'Turn off on this site');
+  await waitForNoControl(browser, popup, 'Turn off on this site');
   await session.expectPainted(
     page,
     [ONE, TWO].map(({ quote }) => ({ quote, ink: 'native' as const })),

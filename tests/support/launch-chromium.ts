@@ -11,6 +11,7 @@ import {
   readFrontTabId,
   readStorageLocal,
 } from './extension-data.ts';
+import { untilPopupIsRead } from './popup-is-read.ts';
 import { allowInPrivateChromium, openPrivateChromiumTab } from './private-chromium.ts';
 import {
   buildFor,
@@ -91,7 +92,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     if (extension === undefined) throw new Error('the extension is gone');
     const opened = running.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
     await extension.triggerAction(page);
-    return (await opened).asPage();
+    const popup = await (await opened).asPage();
+    await untilPopupIsRead(popup);
+    return popup;
   }
 
   async function dispatch(page: Page, event: 'menu' | 'command', name: string, frameId = 0): Promise<void> {

@@ -6,6 +6,7 @@ import { callInFirefox, locateInFirefox } from './controls-firefox.ts';
 import { pasteText, readDatabase, readFrontTabId, readStorageLocal } from './extension-data.ts';
 import { runInFirefoxItself } from './firefox-chrome.ts';
 import { newFirefoxProfile } from './firefox-profile.ts';
+import { untilPopupIsRead } from './popup-is-read.ts';
 import { allowInPrivateFirefox, openFirefoxTab, openPrivateFirefoxWindow } from './private-firefox.ts';
 import {
   buildFor,
@@ -77,6 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     const tabId = await within(readFrontTabId, beside);
     const popup = await openExtensionPage(`popup.html?tab=${tabId}`, 'front', beside);
     await popup.setViewport({ width: 380, height: 600 });
+    await untilPopupIsRead(popup);
     return popup;
   }
 
