@@ -5,7 +5,8 @@ export type LibraryHealth = StoreHealth;
 
 /** How it is where something could not be read: whoever knows more of what is wrong is believed. */
 export function healthAfterFailure(known: LibraryHealth | null): LibraryHealth {
-  return known === null || known.state === 'ok' ? { state: 'failed', copyCount: 0 } : known;
+  const tells = known !== null && known.state !== 'ok' && known.state !== 'full';
+  return tells ? known : { state: 'failed', copyCount: 0 };
 }
 
 /** The line at the bottom: what was just done, and what can be done about it. */

@@ -26,7 +26,7 @@ export function LibraryNotice({ library, actions }: LibraryNoticeProps) {
     );
   }
   if (library.state === 'failed') return <UnreadNotice copyCount={library.copyCount} actions={actions} />;
-  return <Notice text={STORE_TROUBLES.newer} />;
+  return <Notice text={STORE_TROUBLES[library.state]} />;
 }
 
 interface UnreadNoticeProps extends Pick<LibraryNoticeProps, 'actions'> {

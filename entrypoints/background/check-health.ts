@@ -9,7 +9,6 @@ export async function checkHealth(opened: OpenedStore): Promise<StoreHealth> {
     return { state: 'failed', copyCount: await opened.countCopies().catch(() => 0) };
   }
   const lost = await opened.findLost();
-  return lost === null
-    ? { state: 'ok' }
-    : { state: 'lost', copyCount: lost.filter(({ deletedAt }) => deletedAt === 0).length };
+  if (lost === null) return { state: (await opened.diskWasFull()) ? 'full' : 'ok' };
+  return { state: 'lost', copyCount: lost.filter(({ deletedAt }) => deletedAt === 0).length };
 }

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
+import { createFullDisk, UNHARMED } from '../../lib/store/full-disk.ts';
 import { openPrivateFolder } from '../../lib/store/private-folder.ts';
 import { putShares, removeShares } from '../../lib/store/record-share.ts';
 import { COPY_FOLDER } from '../../lib/store/second-copy.ts';
@@ -17,7 +18,7 @@ import { ensureMarker, hideTargetText } from './inject-marker.ts';
 import { keepAddressLink } from './keep-address-link.ts';
 import { createBackupKeeper } from './keep-backup.ts';
 import { createCatalogueKeeper } from './keep-catalogue.ts';
-import { localArea } from './key-value-area.ts';
+import { localArea, sessionArea } from './key-value-area.ts';
 import { createLazyStore } from './lazy-store.ts';
 import { dismissLinkLine } from './link-line.ts';
 import { mintLink, previewLink } from './mint-link.ts';
@@ -49,8 +50,17 @@ export default defineBackground({
   main() {
     const area = localArea();
     const now = Date.now;
-    const folder = openPrivateFolder(COPY_FOLDER);
-    const getStore = createLazyStore({ area, folder, hintsOf, now, newId: nanoid, warn: console.error });
+    const disk = import.meta.env.FIREFOX ? UNHARMED : createFullDisk(sessionArea());
+    const folder = openPrivateFolder(COPY_FOLDER, disk);
+    const getStore = createLazyStore({
+      area,
+      folder,
+      disk,
+      hintsOf,
+      now,
+      newId: nanoid,
+      warn: console.error,
+    });
     const catalogue = createCatalogueKeeper(getStore);
     const reveals = createReveals();
     const offscreen = createOffscreenDocument();

@@ -11,3 +11,9 @@ export function localArea(): KeyValueArea {
     remove: (keys) => local.remove([...keys]),
   };
 }
+
+/** `storage.session`: in memory, for as long as the browser runs. */
+export function sessionArea(): Pick<KeyValueArea, 'get' | 'set'> {
+  const { session } = browser.storage;
+  return { get: (keys) => session.get([...keys]), set: (items) => session.set(items) };
+}

@@ -25,6 +25,11 @@ export async function sayNotSaved(
     (page) => page.health.state,
     (why) => (why instanceof NoAnswer ? 'unknown' : null),
   );
+  // Before the browser is started anew there is nothing to be had by trying.
+  if (health === 'full') {
+    showBar(ui, { id: 'status', text: BAR.fullDisk });
+    return;
+  }
   const text =
     health === 'newer'
       ? BAR.newerStore

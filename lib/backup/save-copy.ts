@@ -1,3 +1,4 @@
+import { UNHARMED } from '../store/full-disk.ts';
 import { openPrivateFolder } from '../store/private-folder.ts';
 import { COPY_FOLDER, createSecondCopy } from '../store/second-copy.ts';
 import { copyBlob } from './backup-blob.ts';
@@ -10,7 +11,7 @@ import { downloadFile } from './download-file.ts';
  * @param at milliseconds since the epoch
  */
 export async function saveCopy(at: number): Promise<number> {
-  const copy = createSecondCopy(openPrivateFolder(COPY_FOLDER));
+  const copy = createSecondCopy(openPrivateFolder(COPY_FOLDER, UNHARMED));
   const { blob, marks } = await copyBlob(copy, at);
   downloadFile(blob, backupName(at));
   return marks;

@@ -31,6 +31,8 @@ export interface WriteRequest {
 export type StoreHealth =
   | { readonly state: 'ok' }
   | { readonly state: 'newer' }
+  /** The disk was full: what is written is not certain to be kept until the browser is started anew. */
+  | { readonly state: 'full' }
   /** Marks are lost or damaged, and the second copy has so many of them. */
   | { readonly state: 'lost'; readonly copyCount: number }
   /** None can be read; the second copy has so many, or none that can be read either. */

@@ -27,9 +27,7 @@ export interface CopyParts {
 /** Keeps the second copy and the sentinel in step with the database. Calls must not overlap. */
 export interface CopyKeeper {
   /**
-   * Copies rows that were written; many of them later, by `catchUp`. Trouble is told to `warn` once, not thrown, but for this:
-   * @throws QuotaExceededError where there is no room for them. At its next start, Chromium may have an empty database in
-   *   the place of one that it cannot open on a full disk, and what has no copy is then gone.
+   * Copies rows that were written; many of them later, by `catchUp`. Trouble is told to `warn` once, and not thrown.
    */
   copy(written: Written): Promise<void>;
   /** Links were put on record or taken off: they are to be copied, too. */
@@ -112,16 +110,8 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     at = now();
     const ids = rows.map(({ id }) => id);
     work.add(ids);
-    let noRoom: unknown = null;
-    const copying = async () => {
-      await within(PATIENCE_MS, work.copyNow(ids)).catch((reason) => {
-        if (isNoRoom(reason)) noRoom = reason;
-        throw reason;
-      });
-    };
-    if (ids.length < MANY) await orWarn(copying, undefined);
+    if (ids.length < MANY) await orWarn(() => within(PATIENCE_MS, work.copyNow(ids)), undefined);
     await noteSentinel();
-    if (noRoom !== null) throw noRoom;
   }
 
   /** One that is closed meanwhile has nothing to be copied any more; the sentinel tells of what is missing. */
@@ -229,9 +219,6 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     },
   };
 }
-
-const isNoRoom = (reason: unknown): boolean =>
-  reason instanceof DOMException && reason.name === 'QuotaExceededError';
 
 /** The copies but for those of these ids. */
 function without(copies: ReadonlyMap<string, Highlight>, ids: readonly string[]): Highlight[] {

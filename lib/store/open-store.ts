@@ -2,6 +2,7 @@ import type { Highlight } from '../model.ts';
 import { emptyBin } from './bin.ts';
 import type { CopyFolder } from './copy-folder.ts';
 import { type FailedStore, failStore } from './failed-store.ts';
+import { DiskWasFull, type FullDisk } from './full-disk.ts';
 import { createCopyKeeper } from './keep-copy.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 import { openDatabase } from './open-database.ts';
@@ -19,6 +20,7 @@ export interface StoreParts {
   readonly area: KeyValueArea;
   /** Where the second copy lies. */
   readonly folder: CopyFolder;
+  readonly disk: FullDisk;
   readonly hintsOf: HintsOf;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -34,10 +36,12 @@ export interface Store {
   /**
    * Saves, in this order: the loader's hints, the rows (on the disk before anything goes on), the second copy and the
    * sentinel; of many rows the copies wait for `catchUpCopy`. Resolves to the rows as they now stand.
-   * @throws as `writeHighlights`, and `QuotaExceededError` where the disk has no room for the copies: it is to be said again.
-   *   Hints, or a second copy, that cannot be written for another reason are told to `warn`.
+   * @throws as `writeHighlights`, and DiskWasFull where what is written is not certain to be kept: it is to be said again.
+   *   Hints, or a second copy, that cannot be written are told to `warn`.
    */
   write(writing: Writing, guard?: WriteGuard): Promise<readonly Highlight[]>;
+  /** Nothing that is written now is certain to be kept. */
+  diskWasFull(): Promise<boolean>;
   /** Links were put on record or taken off: has them copied. */
   noteLinks(): Promise<void>;
   /** The rows that the second copy has, and the database has lost or damaged; null where there are none. */
@@ -73,7 +77,7 @@ export async function openStore(parts: StoreParts): Promise<OpenedStore> {
 }
 
 async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {
-  const { area, hintsOf, warn } = parts;
+  const { area, disk, hintsOf, warn } = parts;
   const serialise = createSerialiser();
   const copy = createSecondCopy(parts.folder);
   const keeper = await createCopyKeeper({ ...parts, copy, database });
@@ -107,8 +111,9 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
   async function write(writing: Writing, guard: WriteGuard = () => true): Promise<readonly Highlight[]> {
     refuseFaults(writing, guard);
     await noteOrWarn(await findHinted(writing));
-    const written = await writeHighlights(database, writing, guard);
+    const written = await disk.watch(() => writeHighlights(database, writing, guard));
     await keeper.copy(written);
+    if (await disk.wasMet()) throw new DiskWasFull();
     return written.rows;
   }
 
@@ -119,6 +124,7 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     state: 'ok',
     database,
     write: (writing, guard) => serialise(() => write(writing, guard)),
+    diskWasFull: disk.wasMet,
     async noteLinks() {
       await serialise(keeper.noteLinks);
       void catchUpCopy();

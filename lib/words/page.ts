@@ -63,6 +63,7 @@ export const BAR = {
     updated: 'barUpdated',
     newerStore: 'barNewerStore',
     brokenStore: 'barBrokenStore',
+    fullDisk: 'barFullDisk',
     privateWindow: 'barPrivateWindow',
     notNow: 'barNotNow',
     revealGone: 'barRevealGone',

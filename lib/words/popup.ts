@@ -56,7 +56,11 @@ export const LINK_TROUBLES = texts({
 });
 
 /** What is wrong with the library of marks. */
-export const STORE_TROUBLES = texts({ newer: 'popupStoreNewer', failed: 'popupStoreFailed' });
+export const STORE_TROUBLES = texts({
+  newer: 'popupStoreNewer',
+  failed: 'popupStoreFailed',
+  full: 'popupStoreFull',
+});
 
 /** Said when no mark can be read, and its second copy has some. */
 export const copyOfUnread: (copyCount: number) => string = counted('popupUnreadCopy');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLazyStore, needStore } from '../../entrypoints/background/lazy-store.ts';
+import { UNHARMED } from '../../lib/store/full-disk.ts';
 import { freshFolder, freshName } from '../store/fresh-store.ts';
 import { createMemoryArea } from '../store/memory-area.ts';
 
@@ -8,6 +9,7 @@ function lazyStore(databaseName: string) {
   return createLazyStore({
     area: createMemoryArea(),
     folder: freshFolder(),
+    disk: UNHARMED,
     hintsOf: () => [],
     now: () => 1,
     newId,

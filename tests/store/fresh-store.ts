@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Highlight } from '../../lib/model.ts';
 import type { CopyFolder } from '../../lib/store/copy-folder.ts';
+import { type FullDisk, UNHARMED } from '../../lib/store/full-disk.ts';
 import { type OpenedStore, openStore, type Store, type StoreParts } from '../../lib/store/open-store.ts';
 import { openPrivateFolder } from '../../lib/store/private-folder.ts';
 import { batchesOfCopies, createSecondCopy } from '../../lib/store/second-copy.ts';
@@ -10,7 +11,8 @@ import { createMemoryArea } from './memory-area.ts';
 export const freshName = (): string => `test-${crypto.randomUUID()}`;
 
 /** A folder for the second copy that nobody else uses. */
-export const freshFolder = (): CopyFolder => openPrivateFolder(`test-${crypto.randomUUID()}`);
+export const freshFolder = (disk: FullDisk = UNHARMED): CopyFolder =>
+  openPrivateFolder(`test-${crypto.randomUUID()}`, disk);
 
 /** What the second copy in this folder has, by id. */
 export async function readCopies(folder: CopyFolder): Promise<Record<string, Highlight>> {
@@ -23,6 +25,7 @@ export async function openFresh(parts: Partial<StoreParts> = {}): Promise<Opened
   const opened = await openStore({
     area: createMemoryArea(),
     folder: freshFolder(),
+    disk: UNHARMED,
     hintsOf: ({ pageKey }) => [{ key: `m:${pageKey}`, pairs: [] }],
     now: () => 5000,
     newId: () => crypto.randomUUID(),

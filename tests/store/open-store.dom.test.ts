@@ -96,24 +96,6 @@ test('a second copy that cannot be written does not undo the save, and is told o
   expect(warn).toHaveBeenCalledTimes(1);
 });
 
-test('a save whose copy finds no room is none yet, and is one when it is said again with room', async () => {
-  const [warn, folder] = [vi.fn(), freshFolder()];
-  let isFull = true;
-  const change: typeof folder.change = (name, make) =>
-    isFull
-      ? Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
-      : folder.change(name, make);
-  const store = await openWorking({ warn, folder: { ...folder, change } });
-  await store.write({ puts: [], edits: [] });
-  const row = makeHighlight();
-  const writing = { puts: [row], edits: [] };
-  await expect(store.write(writing)).rejects.toThrow('The disk is full.');
-  isFull = false;
-  expect(await store.write(writing)).toEqual([row]);
-  expect(await readCopies(folder)).toEqual({ [row.id]: row });
-  expect(await store.database.highlights.count()).toBe(1);
-});
-
 test('a save is one transaction, of strict durability', async () => {
   const asked: (string | undefined)[] = [];
   const original = IDBDatabase.prototype.transaction;

@@ -1,5 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { openPrivateFolder } from '../../lib/store/private-folder.ts';
+import { expect, test } from 'vitest';
 import { freshFolder } from './fresh-store.ts';
 
 test('a file that is read while it is written is always there, and whole', async () => {
@@ -31,21 +30,4 @@ test('a change that makes nothing, or fails, leaves the file as it was', async (
   await folder.change('a', () => null);
   await expect(folder.change('a', () => Promise.reject(new Error('No.')))).rejects.toThrow('No.');
   expect(await folder.read('a')).toBe('before');
-});
-
-test('after a full disk nothing is changed, as Chromium would lose it, and room is told from none', async () => {
-  const name = `test-${crypto.randomUUID()}`;
-  const folder = openPrivateFolder(name);
-  await folder.change('a', () => 'before');
-  const closing = vi.spyOn(FileSystemWritableFileStream.prototype, 'close');
-  onTestFinished(() => closing.mockRestore());
-  closing.mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
-  await expect(folder.change('a', () => 'after')).rejects.toMatchObject({ name: 'QuotaExceededError' });
-  closing.mockRejectedValueOnce(new DOMException('', 'InvalidStateError'));
-  await expect(folder.change('a', () => 'after')).rejects.toMatchObject({ name: 'QuotaExceededError' });
-  await expect(folder.change('a', () => 'after')).rejects.toMatchObject({ name: 'Error' });
-  expect(await folder.read('a')).toBe('before');
-  const anew = openPrivateFolder(name);
-  await anew.change('a', () => 'after');
-  expect(await anew.read('a')).toBe('after');
 });

@@ -12,6 +12,7 @@ import { followMarkingSettings } from '../../../lib/messaging/marking-settings.t
 import { sendMessage } from '../../../lib/messaging/messaging.ts';
 import { readOff } from '../../../lib/messaging/read-off.ts';
 import { OFF_KEY } from '../../../lib/messaging/stored-settings.ts';
+import { UNHARMED } from '../../../lib/store/full-disk.ts';
 import { openDatabase } from '../../../lib/store/open-database.ts';
 import { openPrivateFolder } from '../../../lib/store/private-folder.ts';
 import { COPY_FOLDER, countCopies, createSecondCopy } from '../../../lib/store/second-copy.ts';
@@ -75,7 +76,7 @@ async function openShortcuts(): Promise<void> {
 
 async function readCopy(): Promise<CopyState> {
   const area = { get: (keys: readonly string[]) => browser.storage.local.get([...keys]) };
-  const copy = createSecondCopy(openPrivateFolder(COPY_FOLDER));
+  const copy = createSecondCopy(openPrivateFolder(COPY_FOLDER, UNHARMED));
   const [{ all }, sentinel] = await Promise.all([countCopies(copy), readSentinel(area)]);
   return { count: all, at: sentinel?.at ?? 0 };
 }
