@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { healthAfterFailure } from '../../components/library/library-view.ts';
+import { healthAfterFailure, healthOnFullDisk, isReadable } from '../../components/library/library-view.ts';
 import type { LibraryPlace } from '../../components/library/screens.ts';
 import { saveDrafts } from '../../lib/drafts/save-drafts.ts';
+import { tellOfFullDisk } from '../../lib/messaging/tell-of-full-disk.ts';
 import { type ChangeLog, createChangeLog } from './change-log.ts';
 import { atTime, type EditEffects } from './edit-change.ts';
 import { type CatalogueFollower, followCatalogue } from './follow-catalogue.ts';
@@ -24,8 +25,12 @@ export interface RunningLibrary {
 }
 
 /** Starts to read; the state fills as that is done. */
-export function startLibrary(ports: LibraryPorts, place: ReadonlySignal<LibraryPlace>): RunningLibrary {
+export function startLibrary(given: LibraryPorts, place: ReadonlySignal<LibraryPlace>): RunningLibrary {
   const state = createLibraryState();
+  const writeHighlights = tellOfFullDisk(given.writeHighlights, () => {
+    state.health.value = healthOnFullDisk(state.health.value);
+  });
+  const ports = { ...given, writeHighlights };
   const follower = signal<CatalogueFollower | null>(null);
 
   async function load(): Promise<void> {
@@ -34,7 +39,7 @@ export function startLibrary(ports: LibraryPorts, place: ReadonlySignal<LibraryP
     state.health.value = null;
     void health.then((answer) => {
       // What could not be read here is not well, whatever the background can read.
-      if (answer.state !== 'ok' || state.health.value === null) state.health.value = answer;
+      if (!isReadable(answer) || state.health.value === null) state.health.value = answer;
     });
     const opened = await ports.openStore();
     if (opened.state !== 'ok') {

@@ -38,7 +38,7 @@ export function createSaver(
         return await within(PATIENCE_MS, write(request));
       } catch (reason) {
         // Where nobody answers, the reader is not kept waiting; what was asked may still be done.
-        if (attempt === TRIES || isRefusal(reason) || reason instanceof NoAnswer) throw reason;
+        if (attempt === TRIES || isAnswer(reason) || reason instanceof NoAnswer) throw reason;
       }
     }
   }
@@ -55,19 +55,27 @@ export function createSaver(
 
   async function writeAll(): Promise<boolean> {
     if (!mayStore()) return false;
-    for (let request = waiting[0]; request; request = waiting[0]) {
+    let uncertain: unknown = null;
+    let next = 0;
+    for (let request = waiting[next]; request; request = waiting[next]) {
       try {
         await writeAmended(request);
+        waiting.splice(next, 1);
+        onStored(request);
       } catch (reason) {
+        if (isWritten(reason)) {
+          uncertain = reason;
+          next += 1;
+          continue;
+        }
         // What is refused once is refused always, and must not keep what comes after it from being saved.
-        if (isRefusal(reason)) waiting.shift();
+        if (isRefusal(reason)) waiting.splice(next, 1);
         onWaiting(reason);
         return false;
       }
-      waiting.shift();
-      onStored(request);
     }
-    return true;
+    if (uncertain !== null) onWaiting(uncertain);
+    return uncertain === null;
   }
 
   function flush(): Promise<boolean> {
@@ -88,3 +96,10 @@ export function createSaver(
 function isRefusal(reason: unknown): boolean {
   return reason instanceof Error && reason.name === 'WriteRefused';
 }
+
+/** Whether it was written, but is not certain to be kept (`DiskWasFull`): it waits, and what comes after it is written, too. */
+function isWritten(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'DiskWasFull';
+}
+
+const isAnswer = (reason: unknown): boolean => isRefusal(reason) || isWritten(reason);

@@ -18,18 +18,10 @@ export async function sayNotSaved(
   reason: unknown,
 ): Promise<void> {
   console.warn('Snipmark:', reason);
-  const health = await within(
-    PATIENCE_MS,
-    sendMessage('openPage', readPageFacts(document, location.href)),
-  ).then(
-    (page) => page.health.state,
-    (why) => (why instanceof NoAnswer ? 'unknown' : null),
-  );
+  const isCertain = !(reason instanceof Error && reason.name === 'DiskWasFull');
+  const health = isCertain ? await askHealth() : 'full';
   // Before the browser is started anew there is nothing to be had by trying.
-  if (health === 'full') {
-    showBar(ui, { id: 'status', text: BAR.fullDisk });
-    return;
-  }
+  if (health === 'full') return showBar(ui, { id: 'status', text: BAR.fullDisk });
   const text =
     health === 'newer'
       ? BAR.newerStore
@@ -43,3 +35,10 @@ export async function sayNotSaved(
   };
   showBar(ui, { id: 'status', text, actions: [{ name: BAR.tryAgain, run: tryAgain }] });
 }
+
+/** How the store is; 'unknown' where nobody answers in time, null where nobody is there. */
+const askHealth = () =>
+  within(PATIENCE_MS, sendMessage('openPage', readPageFacts(document, location.href))).then(
+    (page) => page.health.state,
+    (why) => (why instanceof NoAnswer ? 'unknown' : null),
+  );

@@ -1,4 +1,6 @@
+import { healthOnFullDisk } from '../../components/library/library-view.ts';
 import type { PopupActions } from '../../components/popup/popup-view.ts';
+import { tellOfFullDisk } from '../../lib/messaging/tell-of-full-disk.ts';
 import { createChangeStack } from './change-stack.ts';
 import { followMeter } from './follow-meter.ts';
 import { createLinkMaker } from './link-maker.ts';
@@ -22,8 +24,12 @@ export interface RunningPopup {
 const ASK_AGAIN_MS = 1000;
 
 /** Starts to ask the page and the library, each without waiting for the other; the state fills as they answer. */
-export function startPopup(ports: PopupPorts): RunningPopup {
+export function startPopup(given: PopupPorts): RunningPopup {
   const state = createPopupState();
+  const writeHighlights = tellOfFullDisk(given.writeHighlights, () => {
+    state.library.value = healthOnFullDisk(state.library.value);
+  });
+  const ports = { ...given, writeHighlights };
   const changes = createChangeStack(state, ports);
   const notes = createNoteWriter(state, ports, changes);
   let following: Promise<Stop> = Promise.resolve(() => undefined);

@@ -15,9 +15,6 @@ export interface FullDisk {
 /** What is written now may be gone once the browser is started anew. */
 export class DiskWasFull extends Error {
   override readonly name = 'DiskWasFull';
-  constructor() {
-    super('The disk was full: what is written is not certain to be kept until the browser is started anew.');
-  }
 }
 
 /** What Chromium says where there is no room; of a file the one first, and then the other. */

@@ -113,7 +113,8 @@ async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promi
     await noteOrWarn(await findHinted(writing));
     const written = await disk.watch(() => writeHighlights(database, writing, guard));
     await keeper.copy(written);
-    if (await disk.wasMet()) throw new DiskWasFull();
+    if (await disk.wasMet())
+      throw new DiskWasFull('The disk was full: what was written may be gone after a restart.');
     return written.rows;
   }
 

@@ -38,7 +38,7 @@ export function openPrivateFolder(name: string, disk: FullDisk): CopyFolder {
     read: (file) => navigator.locks.request(lockOf(file), { mode: 'shared' }, () => readFile(file)),
     change: (file, change) =>
       navigator.locks.request(lockOf(file), async () => {
-        if (await disk.wasMet()) throw new DiskWasFull();
+        if (await disk.wasMet()) throw new DiskWasFull('The disk was full: no copy is changed.');
         const text = await change(await readFile(file));
         if (text !== null) await disk.watch(() => writeFile(file, text));
       }),

@@ -49,6 +49,19 @@ describe('createSaver', () => {
     expect(written).toEqual(['a', 'b']);
   });
 
+  test('goes on with the next where the disk was full, as each is written, and has them all wait', async () => {
+    const full = () => Object.assign(new Error('The disk was full.'), { name: 'DiskWasFull' });
+    const { saver, written, stored, waits } = saverWith([full(), full(), full()]);
+    expect(await saver.save(edit('a'))).toBe(false);
+    // 'a' is said again, and then 'b', once each.
+    expect(await saver.save(edit('b'))).toBe(false);
+    expect(waits).toHaveLength(2);
+    expect(stored).toEqual([]);
+    expect(await saver.flush()).toBe(true);
+    expect(written).toEqual(['a', 'b']);
+    expect(stored).toEqual(['a', 'b']);
+  });
+
   test('writes nothing until it may', async () => {
     const { saver, written, state } = saverWith([]);
     state.mayStore = false;

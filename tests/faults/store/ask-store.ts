@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Protocol, StoreHealth } from '../../../lib/messaging/protocol.ts';
+import type { PageState, Protocol, StoreHealth } from '../../../lib/messaging/protocol.ts';
 
 /** Has a document of the extension ask the background. */
 async function ask<Answer>(own: Page, type: keyof Protocol, data: unknown = null): Promise<Answer> {
@@ -20,6 +20,24 @@ async function ask<Answer>(own: Page, type: keyof Protocol, data: unknown = null
 
 /** How the store says it is. */
 export const askHealth = (own: Page) => ask<StoreHealth>(own, 'storeHealth');
+
+/** The quotes of what Snipmark on the page in front of all knows to be marked, and not to be saved. */
+export async function askUnsaved(own: Page): Promise<string[]> {
+  const text = await own.evaluate(async () => {
+    interface Api {
+      readonly tabs: {
+        query(which: object): Promise<{ readonly id: number }[]>;
+        sendMessage(tab: number, message: object, to: object): Promise<{ readonly res?: unknown }>;
+      };
+    }
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const { tabs } = browser ?? chrome;
+    const [front] = await tabs.query({ active: true, lastFocusedWindow: true });
+    const message = { id: 1, type: 'pageState', data: null, timestamp: 0 };
+    return JSON.stringify((await tabs.sendMessage(front?.id ?? 0, message, { frameId: 0 })).res);
+  });
+  return (JSON.parse(text) as PageState).unsaved.map(({ quote }) => quote);
+}
 
 /** How many marks a search for these words finds. */
 export async function countFound(own: Page, query: string): Promise<number> {
