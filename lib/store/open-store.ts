@@ -67,13 +67,19 @@ export type OpenedStore = Store | FailedStore | { readonly state: 'newer' };
 export async function openStore(parts: StoreParts): Promise<OpenedStore> {
   const opened = await openDatabase(parts.databaseName);
   if (opened.state === 'newer') return opened;
-  if (opened.state === 'failed') return failStore(parts, opened.reason);
+  if (opened.state === 'failed') return fail(parts, opened.reason);
   try {
     return await createStore(parts, opened.database);
   } catch (reason) {
     opened.database.close();
-    return failStore(parts, reason);
+    return fail(parts, reason);
   }
+}
+
+/** It may be for want of room: then what is written into the next that opens is not certain to be kept. */
+async function fail(parts: StoreParts, reason: unknown): Promise<FailedStore> {
+  await parts.folder.seekRoom();
+  return failStore(parts, reason);
 }
 
 async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {

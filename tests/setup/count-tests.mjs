@@ -5,11 +5,12 @@ import { existsSync, readFileSync } from 'node:fs';
  * failure, and so does a run that failed without naming a test.
  * @param {string} reportPath
  * @param {number} exitCode
- * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} `failures`: a line a failed test
+ * @returns {{ passed: number, failed: number, skipped: number, failures: string[], files: string[] }} `failures`: a line a
+ *   failed test; `files`: the paths of those that they are in
  */
 export function countTests(reportPath, exitCode) {
   if (!existsSync(reportPath))
-    return { passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['no report was written'], files: [] };
   const report = JSON.parse(readFileSync(reportPath, 'utf8'));
   const unread = report.testResults.filter(
     ({ status, assertionResults }) =>
@@ -29,6 +30,7 @@ export function countTests(reportPath, exitCode) {
     failed: exitCode !== 0 && failed === 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
+    files: report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name),
   };
 }
 

@@ -5,6 +5,7 @@ import { countTrials } from './count-trials.mjs';
 import { ensureBrowser } from './install-browser.mjs';
 import { installPackages } from './install-packages.mjs';
 import { PROJECT, runProgram } from './run-program.mjs';
+import { tryAlone } from './try-alone.mjs';
 
 const started = Date.now();
 const results = [];
@@ -31,13 +32,25 @@ function newReport(name) {
   return report;
 }
 
-/** @param shard a part of the files: `1/2` */
-async function vitest(project, { shard = '1/1', ...options } = {}) {
-  const report = newReport(`${project}-${shard.replace('/', '-of-')}`);
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runProgram('vitest', [...args, '--project', project, '--shard', shard], options);
+async function runVitest(name, args, options) {
+  const report = newReport(name);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runProgram('vitest', ['run', ...reporters, ...args], options);
   return countTests(report, code);
 }
+
+/** @param shard a part of the files: `1/2` */
+async function vitest(project, { shard = '1/1', ...options } = {}) {
+  const name = `${project}-${shard.replace('/', '-of-')}`;
+  const counts = await runVitest(name, ['--project', project, '--shard', shard], options);
+  return { ...counts, project };
+}
+
+/** These files of a project, with nothing beside them. */
+const vitestAlone = (project, files) => {
+  console.log(`\n— again, alone: ${files.join(', ')}`);
+  return runVitest(`${project}-alone`, ['--project', project, '--retry', '0', ...files]);
+};
 
 /** The short form of the trials in these places. */
 async function faults(places, options) {
@@ -71,13 +84,16 @@ await step('DOM tests in Chromium', () => vitest('dom'));
 await step('the extension in Chromium', () => vitest('chromium'));
 await step('faults, in short', () => faults(['node', 'chromium']));
 await inFirefox;
+for (const [i, result] of results.entries())
+  results[i] = await tryAlone(result, (files) => vitestAlone(result.project, files));
 
 console.log('');
-for (const { title, seconds, passed, failed, skipped, failures } of results) {
+for (const { title, seconds, passed, failed, skipped, failures, alone } of results) {
   const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
   console.log(`${title.padEnd(33)} ${counts.padEnd(28)} ${seconds.toFixed(1)} s`);
   // Once more at the end: what a long log begins with is the first that is cut.
   for (const failure of failures ?? []) console.log(`  failed: ${failure}`);
+  for (const failure of alone ?? []) console.log(`  failed beside others, passed alone: ${failure}`);
 }
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} seconds`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -18,6 +18,13 @@ function createProfile() {
       const store = await openWorking({ area, databaseName, disk, folder, warn: () => undefined });
       return { folder, store };
     },
+    /** Drops the database, as a browser does that does not get it open. */
+    drop: () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(databaseName);
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
   };
 }
 
@@ -68,6 +75,64 @@ test('once a row found no room, nothing is called saved before the browser is st
   onTestFinished(() => commit.mockRestore());
   await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'QuotaExceededError' });
   await expect(store.write(writingOf('after'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+});
+
+/** A disk that has room for a mark here and there, and none for more. */
+function fillDisk(): void {
+  const { write } = FileSystemWritableFileStream.prototype;
+  const writing = vi.spyOn(FileSystemWritableFileStream.prototype, 'write');
+  onTestFinished(() => writing.mockRestore());
+  writing.mockImplementation(function (this: FileSystemWritableFileStream, data) {
+    const isLarge = typeof data === 'string' && data.length > 1_000_000;
+    return isLarge ? Promise.reject(new DOMException('', 'QuotaExceededError')) : write.call(this, data);
+  });
+}
+
+test('what is written into a database that has come in the place of another on a full disk is not called saved', async () => {
+  const profile = createProfile();
+  const { store } = await profile.start(createMemoryArea());
+  await store.write(writingOf('before'));
+  await profile.drop();
+  fillDisk();
+  await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+  expect((await store.findLost())?.map(({ id }) => id)).toEqual(['before']);
+});
+
+test('nor into one that is empty as it is opened', async () => {
+  const profile = createProfile();
+  const first = await profile.start(createMemoryArea());
+  await first.store.write(writingOf('before'));
+  first.store.database.close();
+  await profile.drop();
+  fillDisk();
+  const { store } = await profile.start(createMemoryArea());
+  await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+});
+
+test('nor into one that could not be opened before', async () => {
+  const profile = createProfile();
+  const session = createMemoryArea();
+  const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store.', 'UnknownError');
+  });
+  onTestFinished(() => opening.mockRestore());
+  fillDisk();
+  await expect(profile.start(session)).rejects.toThrow("The store is 'failed'.");
+  opening.mockRestore();
+  const { store } = await profile.start(session);
+  await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+});
+
+test('a database that was lost while there is room is written into as ever', async () => {
+  const profile = createProfile();
+  const { folder, store } = await profile.start(createMemoryArea());
+  await store.write(writingOf('before'));
+  await profile.drop();
+  await store.write(writingOf('after'));
+  expect((await store.findLost())?.map(({ id }) => id)).toEqual(['before']);
+  await store.restoreCopy();
+  expect(Object.keys(await readCopies(folder)).toSorted()).toEqual(['after', 'before']);
+  expect(await store.diskWasFull()).toBe(false);
 });
 
 test('a write that fails for another reason says nothing of the disk', async () => {

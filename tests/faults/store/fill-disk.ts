@@ -124,11 +124,11 @@ async function markWords({ browser, marker, remarks, saved, unsaved, world }: Tr
   for (let i = 0; i < times; i++) {
     // A small one may find room in what a file has already.
     if (i === times / 2) await sayHuge(own, saved);
-    const word = await marker.select();
+    unsaved.push(await marker.select());
     await marker.mark();
-    if (await isCalledSaved(browser, marker.page(), own, word)) saved.push(word);
-    else if (await saysNotSaved(browser, marker.page())) unsaved.push(word);
-    else remarks.push(`'${word}' is not saved, and nothing says so.`);
+    const left = await untilSaidNotSaved(browser, marker.page(), own, remarks);
+    saved.push(...unsaved.filter((word) => !left.includes(word)));
+    unsaved.splice(0, unsaved.length, ...unsaved.filter((word) => left.includes(word)));
   }
   await own.close();
 }
@@ -142,12 +142,22 @@ async function sayHuge(own: Page, saved: string[]): Promise<void> {
   );
 }
 
-/** Waits until the word is saved, as Snipmark takes it, or the page says that it is not; false, too, where neither comes. */
-async function isCalledSaved(browser: TestBrowser, page: Page, own: Page, word: string): Promise<boolean> {
-  const isSaved = async () => !(await askUnsaved(own)).includes(word);
-  const settled = async () => (await isSaved()) || (await saysNotSaved(browser, page)) || null;
-  await waitUntil(page, 'word of what is not saved', settled).catch(() => undefined);
-  return isSaved();
+/** Waits until all is saved, as Snipmark takes it, or the page says that it is not; gives what is not. */
+async function untilSaidNotSaved(
+  browser: TestBrowser,
+  page: Page,
+  own: Page,
+  remarks: string[],
+): Promise<string[]> {
+  const settled = async () => {
+    const left = await askUnsaved(own);
+    return left.length === 0 || (await saysNotSaved(browser, page)) ? left : null;
+  };
+  return waitUntil(page, 'word of what is not saved', settled).catch(async (error: Error) => {
+    const left = await askUnsaved(own);
+    remarks.push(`${left.length} marks are not saved, and nothing says so: ${error.message}`);
+    return left;
+  });
 }
 
 /** On the full disk all that was saved before can be read and exported, or is said to be broken and offered. */
