@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessage } from '../../lib/messaging/handle-message.ts';
 import { readLinkSettings } from '../../lib/messaging/read-link-settings.ts';
-import { createFullDisk, UNHARMED } from '../../lib/store/full-disk.ts';
+import { createFullDisk, readRoom, UNHARMED } from '../../lib/store/full-disk.ts';
 import { openPrivateFolder } from '../../lib/store/private-folder.ts';
 import { putShares, removeShares } from '../../lib/store/record-share.ts';
 import { COPY_FOLDER } from '../../lib/store/second-copy.ts';
@@ -50,7 +50,7 @@ export default defineBackground({
   main() {
     const area = localArea();
     const now = Date.now;
-    const disk = import.meta.env.FIREFOX ? UNHARMED : createFullDisk(sessionArea());
+    const disk = import.meta.env.FIREFOX ? UNHARMED : createFullDisk(sessionArea(), readRoom);
     const folder = openPrivateFolder(COPY_FOLDER, disk);
     const getStore = createLazyStore({
       area,

@@ -10,6 +10,4 @@ export interface CopyFolder {
    * for each other, in whatever part of the extension they are made; `change` must not ask for that file again.
    */
   change(name: string, change: ChangeText): Promise<void>;
-  /** Finds out whether there is room for some megabytes; where there is none, `FullDisk.wasMet` tells. Never rejects. */
-  seekRoom(): Promise<void>;
 }

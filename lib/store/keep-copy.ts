@@ -2,8 +2,8 @@ import type { Highlight } from '../model.ts';
 import { NoAnswer, within } from '../within.ts';
 import type { Emptied } from './bin.ts';
 import { createCatchUp } from './catch-up.ts';
-import type { CopyFolder } from './copy-folder.ts';
 import { readWrites } from './count-writes.ts';
+import type { FullDisk } from './full-disk.ts';
 import { readGeneration, writeGeneration } from './generation.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 import { moveOldCopies } from './move-old-copies.ts';
@@ -18,7 +18,7 @@ export interface CopyParts {
   /** Where the sentinel lies. */
   readonly area: KeyValueArea;
   readonly copy: SecondCopy;
-  readonly folder: Pick<CopyFolder, 'seekRoom'>;
+  readonly disk: FullDisk;
   readonly database: SnipmarkDatabase;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -68,7 +68,7 @@ const NOTED_EVERY = 8;
  * it cannot be told whether an empty database is a new one.
  */
 export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
-  const { area, copy, database, folder, now, newId, warn } = parts;
+  const { area, copy, database, disk, now, newId, warn } = parts;
   let generation = await readGeneration(database);
   let isSentinelRead = true;
   const sentinel = await readSentinel(area).catch((reason) => {
@@ -159,7 +159,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     work.damaged.clear();
     writes = await readWrites(database);
     rowCount = await countRows(database);
-    await folder.seekRoom();
+    await disk.wasMet();
   }
 
   /** It can vanish while it is open: Dexie opens a new one in its place. */
@@ -195,9 +195,8 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     await noteSentinel();
   }
 
-  if (lost) await folder.seekRoom();
-  else if (generation === null) await settle();
-  else {
+  if (!lost && generation === null) await settle();
+  else if (!lost) {
     // The browser can die between a save and its copy, or end the background in the middle of comparing.
     const isCopied = sentinel?.writes === writes && sentinel.rows === rowCount && !sentinel.isBehind;
     if (!isCopied) await work.compareAll();

@@ -66,20 +66,16 @@ export type OpenedStore = Store | FailedStore | { readonly state: 'newer' };
 /** Opens the store. Never throws. */
 export async function openStore(parts: StoreParts): Promise<OpenedStore> {
   const opened = await openDatabase(parts.databaseName);
+  // For want of room Chromium opens none, or another that is empty: that is noted as long as it can be seen.
+  await parts.disk.wasMet();
   if (opened.state === 'newer') return opened;
-  if (opened.state === 'failed') return fail(parts, opened.reason);
+  if (opened.state === 'failed') return failStore(parts, opened.reason);
   try {
     return await createStore(parts, opened.database);
   } catch (reason) {
     opened.database.close();
-    return fail(parts, reason);
+    return failStore(parts, reason);
   }
-}
-
-/** It may be for want of room: then what is written into the next that opens is not certain to be kept. */
-async function fail(parts: StoreParts, reason: unknown): Promise<FailedStore> {
-  await parts.folder.seekRoom();
-  return failStore(parts, reason);
 }
 
 async function createStore(parts: StoreParts, database: SnipmarkDatabase): Promise<Store> {

@@ -1,10 +1,6 @@
 import type { CopyFolder } from './copy-folder.ts';
 import { DiskWasFull, type FullDisk } from './full-disk.ts';
 
-/** What is written to see whether there is room: more than a database leaves that is given up for want of it. */
-const PROBE = 'probe';
-const PROBE_LENGTH = 8_000_000;
-
 /**
  * A folder of this name in the origin's private file system (https://fs.spec.whatwg.org/). A file is written beside the
  * old one and put in its place when it is whole (section 4.3, `close`).
@@ -38,12 +34,6 @@ export function openPrivateFolder(name: string, disk: FullDisk): CopyFolder {
     }
   }
 
-  async function seekRoom(): Promise<void> {
-    if (await disk.wasMet()) return;
-    await disk.watch(() => writeFile(PROBE, ' '.repeat(PROBE_LENGTH)));
-    await (await open()).removeEntry(PROBE);
-  }
-
   return {
     read: (file) => navigator.locks.request(lockOf(file), { mode: 'shared' }, () => readFile(file)),
     change: (file, change) =>
@@ -52,7 +42,6 @@ export function openPrivateFolder(name: string, disk: FullDisk): CopyFolder {
         const text = await change(await readFile(file));
         if (text !== null) await disk.watch(() => writeFile(file, text));
       }),
-    seekRoom: () => navigator.locks.request(lockOf(PROBE), seekRoom).catch(() => undefined),
   };
 }
 

@@ -9,11 +9,16 @@ const writingOf = (id: string) => ({ puts: [makeHighlight({ id })], edits: [] })
 
 /** What a browser keeps of one Snipmark, however often it and its background are started anew. */
 function createProfile() {
+  let room = 20_000_000;
   const [area, databaseName, folderName] = [createMemoryArea(), freshName(), freshName()];
   return {
+    /** Has so many bytes left on the disk from now on. */
+    leaveRoom: (bytes: number) => {
+      room = bytes;
+    },
     /** @param session what lasts as long as the browser runs */
     async start(session: ReturnType<typeof createMemoryArea>) {
-      const disk = createFullDisk(session);
+      const disk = createFullDisk(session, async () => room);
       const folder = openPrivateFolder(folderName, disk);
       const store = await openWorking({ area, databaseName, disk, folder, warn: () => undefined });
       return { folder, store };
@@ -77,50 +82,53 @@ test('once a row found no room, nothing is called saved before the browser is st
   await expect(store.write(writingOf('after'))).rejects.toMatchObject({ name: 'DiskWasFull' });
 });
 
-/** A disk that has room for a mark here and there, and none for more. */
-function fillDisk(): void {
-  const { write } = FileSystemWritableFileStream.prototype;
-  const writing = vi.spyOn(FileSystemWritableFileStream.prototype, 'write');
-  onTestFinished(() => writing.mockRestore());
-  writing.mockImplementation(function (this: FileSystemWritableFileStream, data) {
-    const isLarge = typeof data === 'string' && data.length > 1_000_000;
-    return isLarge ? Promise.reject(new DOMException('', 'QuotaExceededError')) : write.call(this, data);
-  });
-}
+const [LITTLE, MUCH] = [15_000_000, 17_000_000];
 
-test('what is written into a database that has come in the place of another on a full disk is not called saved', async () => {
+test('with little room left nothing is called saved, nor later with more', async () => {
   const profile = createProfile();
-  const { store } = await profile.start(createMemoryArea());
-  await store.write(writingOf('before'));
-  await profile.drop();
-  fillDisk();
-  await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'DiskWasFull' });
-  expect((await store.findLost())?.map(({ id }) => id)).toEqual(['before']);
+  const { folder, store } = await profile.start(createMemoryArea());
+  profile.leaveRoom(MUCH);
+  await store.write(writingOf('much'));
+  profile.leaveRoom(LITTLE);
+  await expect(store.write(writingOf('little'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+  profile.leaveRoom(MUCH);
+  await expect(store.write(writingOf('more'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+  expect(Object.keys(await readCopies(folder))).toEqual(['much']);
+  expect(await store.database.highlights.count()).toBe(3);
+  store.database.close();
+  const anew = await profile.start(createMemoryArea());
+  expect(await anew.store.write(writingOf('anew'))).toHaveLength(1);
 });
 
-test('nor into one that is empty as it is opened', async () => {
-  const profile = createProfile();
-  const first = await profile.start(createMemoryArea());
-  await first.store.write(writingOf('before'));
-  first.store.database.close();
-  await profile.drop();
-  fillDisk();
-  const { store } = await profile.start(createMemoryArea());
-  await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'DiskWasFull' });
-});
-
-test('nor into one that could not be opened before', async () => {
+test('nor where a database could not be opened with little room', async () => {
   const profile = createProfile();
   const session = createMemoryArea();
   const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
     throw new DOMException('Internal error opening backing store.', 'UnknownError');
   });
   onTestFinished(() => opening.mockRestore());
-  fillDisk();
+  profile.leaveRoom(LITTLE);
   await expect(profile.start(session)).rejects.toThrow("The store is 'failed'.");
   opening.mockRestore();
+  profile.leaveRoom(MUCH);
   const { store } = await profile.start(session);
   await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+});
+
+test('nor where it was found to be another with little room', async () => {
+  const profile = createProfile();
+  const { store } = await profile.start(createMemoryArea());
+  await store.write(writingOf('before'));
+  await profile.drop();
+  profile.leaveRoom(LITTLE);
+  expect((await store.findLost())?.map(({ id }) => id)).toEqual(['before']);
+  profile.leaveRoom(MUCH);
+  await expect(store.write(writingOf('full'))).rejects.toMatchObject({ name: 'DiskWasFull' });
+});
+
+test('a browser that does not tell how much room there is has enough', async () => {
+  const disk = createFullDisk(createMemoryArea(), () => Promise.reject(new Error('Unknown.')));
+  expect(await disk.wasMet()).toBe(false);
 });
 
 test('a database that was lost while there is room is written into as ever', async () => {

@@ -126,7 +126,11 @@ async function markWords({ browser, marker, remarks, saved, unsaved, world }: Tr
     if (i === times / 2) await sayHuge(own, saved);
     unsaved.push(await marker.select());
     await marker.mark();
-    const left = await untilSaidNotSaved(browser, marker.page(), own, remarks);
+    const left = await untilSaidNotSaved(browser, marker.page(), own, unsaved).catch((error: Error) => {
+      if (!error.message.includes('still no')) throw error;
+      remarks.push(`Marks are not saved, and nothing says so: ${error.message}`);
+      return [...unsaved];
+    });
     saved.push(...unsaved.filter((word) => !left.includes(word)));
     unsaved.splice(0, unsaved.length, ...unsaved.filter((word) => left.includes(word)));
   }
@@ -142,23 +146,20 @@ async function sayHuge(own: Page, saved: string[]): Promise<void> {
   );
 }
 
-/** Waits until all is saved, as Snipmark takes it, or the page says that it is not; gives what is not. */
-async function untilSaidNotSaved(
+/** Waits until all these words are saved, as Snipmark takes it, or the page says that some are not; gives those. */
+const untilSaidNotSaved = (
   browser: TestBrowser,
   page: Page,
   own: Page,
-  remarks: string[],
-): Promise<string[]> {
-  const settled = async () => {
-    const left = await askUnsaved(own);
+  words: readonly string[],
+): Promise<readonly string[]> =>
+  waitUntil(page, 'word of what is not saved', async () => {
+    // One that has only just been marked is neither stored nor waiting.
+    const stored = new Set((await readRows(browser).catch(() => [])).map(({ quote }) => quote));
+    const waiting = await askUnsaved(own);
+    const left = words.filter((word) => waiting.includes(word) || !stored.has(word));
     return left.length === 0 || (await saysNotSaved(browser, page)) ? left : null;
-  };
-  return waitUntil(page, 'word of what is not saved', settled).catch(async (error: Error) => {
-    const left = await askUnsaved(own);
-    remarks.push(`${left.length} marks are not saved, and nothing says so: ${error.message}`);
-    return left;
   });
-}
 
 /** On the full disk all that was saved before can be read and exported, or is said to be broken and offered. */
 async function readAll({ browser, figures, lossesOf, remarks }: Trying): Promise<void> {
