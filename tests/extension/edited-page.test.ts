@@ -30,8 +30,9 @@ test('marks stay on their words when those were edited and others put on top, an
   const address = page.url();
   await markSnippets(reader.browser, page, SNIPPETS);
   const popup = await reader.browser.openPopup(page);
-  await mintBy(reader.browser, popup, () => press(reader.browser, popup, 'Copy link to all'));
-  const link = await reader.browser.clipboardText();
+  const { link } = await mintBy(reader.browser, popup, () =>
+    press(reader.browser, popup, 'Copy link to all'),
+  );
   await page.close();
 
   reader.fixtures.showRelease('edited');

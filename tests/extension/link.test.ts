@@ -4,7 +4,7 @@ import { readFragmentDirective } from '../../lib/link/fragment-directive.ts';
 import { decodePayload } from '../../lib/link/payload.ts';
 import { unpackTexts } from '../../lib/link/unpack-texts.ts';
 import { press, waitForControl, waitUntil } from '../support/controls.ts';
-import { markSnippets, mintBy, type Snippet, waitForBar } from '../support/mark-page.ts';
+import { markSnippets, mintBy, type Snippet, untilCopied, waitForBar } from '../support/mark-page.ts';
 import { clickWords, selectByMouse } from '../support/select.ts';
 import { useSession } from '../support/use-session.ts';
 
@@ -87,7 +87,7 @@ test('copies a link to one mark by its card, a new one each time, with the note 
   await markSnippets(browser, page, [first]);
   await clickWords(page, first.quote);
   const one = await mintBy(browser, page, () => press(browser, page, 'Copy link'));
-  expect(await browser.clipboardText()).toBe(one.link);
+  await untilCopied(browser, page, one.link);
 
   await page.bringToFront();
   await press(browser, page, 'Note');
@@ -95,7 +95,7 @@ test('copies a link to one mark by its card, a new one each time, with the note 
   const two = await mintBy(browser, page, () => press(browser, page, 'Copy link'));
   await press(browser, page, 'Include the note. The page that the link opens can read it.');
   const three = await mintBy(browser, page, () => press(browser, page, 'Copy link'));
-  expect(await browser.clipboardText()).toBe(three.link);
+  await untilCopied(browser, page, three.link);
 
   expect(new Set([one.id, two.id, three.id]).size).toBe(3);
   const [carriedByOne, byTwo, byThree] = await Promise.all(
@@ -136,7 +136,7 @@ test('copies one link to all marks of the page from the popup, notes only when t
   expect(await popup.$$eval('p', isShown, warning)).toBe(true);
   await press(browser, popup, 'Include notes', { role: 'checkbox' });
   const withNotes = await mintBy(browser, popup, () => press(browser, popup, 'Copy link to all'));
-  expect(await browser.clipboardText()).toBe(withNotes.link);
+  await untilCopied(browser, popup, withNotes.link);
 
   expect(plain.highlightIds).toEqual(inReadingOrder.map(({ id }) => id));
   const bare = await carried(plain.link);

@@ -23,8 +23,7 @@ beforeAll(async () => {
   const page = await sharer.openPage('/release/');
   await markSnippets(sharer.browser, page, SNIPPETS);
   const popup = await sharer.browser.openPopup(page);
-  await mintBy(sharer.browser, popup, () => press(sharer.browser, popup, 'Copy link to all'));
-  link = await sharer.browser.clipboardText();
+  ({ link } = await mintBy(sharer.browser, popup, () => press(sharer.browser, popup, 'Copy link to all')));
   await page.close();
 });
 

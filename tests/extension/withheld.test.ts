@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { OBSTACLES, POPUP } from '../../lib/words/popup.ts';
 import { press, waitForNoControl } from '../support/controls.ts';
-import { markSnippets, mintBy, waitForBar } from '../support/mark-page.ts';
+import { markSnippets, mintBy, untilCopied, waitForBar } from '../support/mark-page.ts';
 import { untilPopupSays } from '../support/popup-text.ts';
 import { selectByMouse } from '../support/select.ts';
 import { PRESS_HOST } from '../support/serve-fixtures.ts';
@@ -40,7 +40,7 @@ test('a click on the button restores, marks and links, and says how to get more'
   const share = await mintBy(session.browser, page, () => press(session.browser, popup, 'Copy link to all'));
   expect(share.highlightIds).toHaveLength(3);
   await popup.close();
-  expect(await session.browser.clipboardText()).toBe(share.link);
+  await untilCopied(session.browser, page, share.link);
   await page.bringToFront();
   await session.expectPainted(page, [...BOTH, { quote: 'programme of forty-two talks', ink: 'sun' }]);
 });

@@ -41,6 +41,13 @@ export async function mintBy(browser: TestBrowser, page: Page, ask: () => Promis
   });
 }
 
+/** Waits until the clipboard has this: a link is put there once its record is in the database. */
+export async function untilCopied(browser: TestBrowser, page: Page, text: string): Promise<void> {
+  await waitUntil(page, `clipboard with '${text}'`, async () =>
+    (await browser.clipboardText()) === text ? true : null,
+  );
+}
+
 /** Waits for a bar at the page's bottom edge that says this, and gives all it says. */
 export function waitForBar(browser: TestBrowser, page: Page, sentence: string): Promise<string> {
   return waitUntil(page, `bar that says '${sentence}'`, async () => {

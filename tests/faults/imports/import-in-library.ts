@@ -11,11 +11,18 @@ import { type ImportScreen, openImportScreen } from './import-screen.ts';
 
 /** A tab that does not answer for longer than this, in milliseconds, is felt to hang. */
 const LONGEST_PAUSE = 1000;
+/** The short form runs beside other browsers, and the machine itself may stop a tab for longer than that. */
+const LONGEST_AMONG_OTHERS = 5000;
 
 const QUICK = ['snipmark', 'hypothesis, CSV'];
 
 /** A mark that was there before, which the files claim an older form of: it has to stay. */
 const KEPT = makeHighlight({ id: 'kept', updatedAt: 4_000_000_000_000, note: 'Mine.' });
+
+interface Limits {
+  readonly ledger: Ledger;
+  readonly longestPause: number;
+}
 
 /**
  * Files with good and bad rows through the library's tab, and a bomb: what is kept then, and whether it answered.
@@ -25,13 +32,14 @@ const KEPT = makeHighlight({ id: 'kept', updatedAt: 4_000_000_000_000, note: 'Mi
  */
 export async function importInLibrary({ isQuick, launch, seed }: TrialWorld): Promise<Outcome> {
   const ledger = openLedger();
+  const limits: Limits = { ledger, longestPause: isQuick ? LONGEST_AMONG_OTHERS : LONGEST_PAUSE };
   const browser = await launch();
   await seedMarks(browser, [KEPT]);
   const screen = await openImportScreen(browser);
   for (const format of FORMATS.filter(({ name }) => !isQuick || QUICK.includes(name)))
-    await importFormat(browser, screen, format, seed, isQuick ? 60 : 1000, ledger);
+    await importFormat(browser, screen, format, seed, isQuick ? 60 : 1000, limits);
   await listAll(browser, ledger);
-  await importBomb(browser, screen, isQuick ? 200_000 : 10_000_000, ledger);
+  await importBomb(browser, screen, isQuick ? 200_000 : 10_000_000, limits);
   return ledger.outcome();
 }
 
@@ -41,8 +49,9 @@ async function importFormat(
   format: Format,
   seed: number,
   count: number,
-  ledger: Ledger,
+  limits: Limits,
 ): Promise<void> {
+  const { ledger } = limits;
   const written = writeRows(format, seed, count);
   const good = written.filter(({ isGood }) => isGood);
   const texts = written.map(({ text }) => text);
@@ -55,7 +64,7 @@ async function importFormat(
   const bad = written.flatMap(({ isGood }, i) => (isGood ? [] : [i + 1]));
   const refused = await screen.refusedRows(bad.length);
   await screen.import(good.length);
-  await answered(screen, format.name, ledger);
+  await answered(screen, format.name, limits);
   const after = await browser.database();
   ledger.did(written.length);
 
@@ -86,18 +95,19 @@ async function listAll(browser: TestBrowser, ledger: Ledger): Promise<void> {
   await library.close();
 }
 
-async function importBomb(browser: TestBrowser, screen: ImportScreen, brackets: number, ledger: Ledger) {
+async function importBomb(browser: TestBrowser, screen: ImportScreen, brackets: number, limits: Limits) {
+  const { ledger } = limits;
   const before = await browser.database();
   await screen.longestPause();
   await screen.choose(new Uint8Array(brackets).fill('['.charCodeAt(0)));
   await screen.untilTrouble('cut-off', 0);
   ledger.did(1);
-  await answered(screen, `${brackets} brackets`, ledger);
+  await answered(screen, `${brackets} brackets`, limits);
   if (JSON.stringify(await browser.database()) !== JSON.stringify(before))
     ledger.lost('A bomb has changed what is kept.');
 }
 
-async function answered(screen: ImportScreen, what: string, ledger: Ledger): Promise<void> {
+async function answered(screen: ImportScreen, what: string, { ledger, longestPause }: Limits): Promise<void> {
   const pause = await screen.longestPause();
-  if (pause > LONGEST_PAUSE) ledger.letIn(`${what}: the tab did not answer for ${pause.toFixed()} ms.`);
+  if (pause > longestPause) ledger.letIn(`${what}: the tab did not answer for ${pause.toFixed()} ms.`);
 }
