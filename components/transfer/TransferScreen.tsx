@@ -18,7 +18,7 @@ export function TransferScreen({ actions, view }: TransferScreenProps) {
     <div class="transfer" aria-busy={view.store === null}>
       <h2 class="visually-hidden">{EXCHANGE.title}</h2>
       {view.store === 'private' && <Notice text={EXCHANGE.private} />}
-      {(view.store === 'newer' || view.store === 'failed') && (
+      {(view.store === 'newer' || view.store === 'failed' || view.store === 'full') && (
         <Notice text={STORE_TROUBLES[view.store]}>
           {view.store === 'failed' && (
             <button type="button" class="button" onClick={actions.load}>
@@ -27,7 +27,7 @@ export function TransferScreen({ actions, view }: TransferScreenProps) {
           )}
         </Notice>
       )}
-      {view.store === 'ok' && (
+      {(view.store === 'ok' || view.store === 'full') && (
         <>
           <ImportSection importing={view.importing} isOver={isOver} actions={actions} />
           {/* A plan may be the longest of lists: nothing is to be looked for behind it. */}

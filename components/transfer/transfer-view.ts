@@ -42,7 +42,7 @@ export type ImportState =
 /** What the screen knows. */
 export interface TransferView {
   /** Null while it is being opened. */
-  readonly store: 'ok' | 'newer' | 'failed' | 'private' | null;
+  readonly store: 'ok' | 'newer' | 'failed' | 'full' | 'private' | null;
   /** Null until they are counted. */
   readonly marks: { readonly kept: number; readonly binned: number } | null;
   readonly choice: ExportChoice;

@@ -124,6 +124,16 @@ test('a store that fails half-way says what was written, and is tried again with
   expect(kept.size).toBe(2500);
 });
 
+test('an import that is not certain to be kept says why', async () => {
+  const full = Object.assign(new Error('The disk was full.'), { name: 'DiskWasFull' });
+  startScreen([], { writeHighlights: () => Promise.reject(full) });
+  await choose(many(2));
+  await expect.element(page.getByText(STORE_TROUBLES.full)).not.toBeInTheDocument();
+  await userEvent.click(button(importMarks(2)));
+  await expect.element(button(EXCHANGE.tryAgain)).toBeVisible();
+  await expect.element(page.getByText(STORE_TROUBLES.full)).toBeVisible();
+});
+
 test('cancelled between two transactions, it says exactly what was written', async () => {
   const gate = Promise.withResolvers<undefined>();
   let calls = 0;

@@ -66,6 +66,17 @@ it.each([
   await expect.element(page.getByRole('list', { name: 'Marks on this page' })).not.toBeInTheDocument();
 });
 
+it('says that nothing is certain to be kept as soon as a change is not, and shows the marks', async () => {
+  const full = Object.assign(new Error('The disk was full.'), { name: 'DiskWasFull' });
+  startSample({ writeHighlights: () => Promise.reject(full) });
+  await expect.element(page.getByRole('list', { name: 'Marks on this page' })).toBeVisible();
+  const notice = page.getByText(/^The disk is full, or was\./u);
+  await expect.element(notice).not.toBeInTheDocument();
+  await userEvent.click(button('Remove').first());
+  await expect.element(notice).toBeVisible();
+  await expect.element(page.getByRole('list', { name: 'Marks on this page' })).toBeVisible();
+});
+
 it('shows the marks of the page before the background and the page have answered', async () => {
   const never = () => new Promise<never>(() => undefined);
   startSample({ storeHealth: never, ensureMarker: never, seesSite: never });

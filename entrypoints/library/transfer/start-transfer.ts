@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { TransferActions, TransferView } from '../../../components/transfer/transfer-view.ts';
+import { tellOfFullDisk } from '../../../lib/messaging/tell-of-full-disk.ts';
 import { createExportActions } from './export-actions.ts';
 import { createImportActions } from './import-actions.ts';
 import type { TransferPorts } from './transfer-ports.ts';
@@ -12,8 +13,12 @@ export interface RunningTransfer {
 }
 
 /** Does nothing before it is asked to `load`. */
-export function startTransfer(ports: TransferPorts): RunningTransfer {
+export function startTransfer(given: TransferPorts): RunningTransfer {
   const state = createTransferState();
+  const writeHighlights = tellOfFullDisk(given.writeHighlights, () => {
+    state.health.value = 'full';
+  });
+  const ports = { ...given, writeHighlights };
 
   async function recount(): Promise<void> {
     try {

@@ -32,7 +32,7 @@ async function exportRows(browser: TestBrowser): Promise<Highlight[]> {
 }
 
 /** The first words of each sentence that tells of what is not saved. */
-const NOT_SAVED = /Not saved|could not be opened/;
+const NOT_SAVED = /Not saved|could not be opened|Not certain/;
 
 async function saysNotSaved(browser: TestBrowser, page: Page, sentence = NOT_SAVED): Promise<boolean> {
   const bars = await browser.locate(page, { name: 'Snipmark', role: 'region' });
@@ -195,7 +195,7 @@ async function tryAgain({ browser, marker, remarks, saved, unsaved }: Trying): P
   const [button] = await browser.locate(page, { name: 'Try again' });
   if (!button) return;
   await press(browser, page, 'Try again');
-  const saysUncertain = () => saysNotSaved(browser, page, /for certain/);
+  const saysUncertain = () => saysNotSaved(browser, page, /Not certain/);
   const isUncertain = await waitUntil(page, 'word of what came of it', async () => {
     if (await saysUncertain()) return true;
     return (await browser.locate(page, { name: 'Try again' })).length === 0 ? false : null;
