@@ -18,8 +18,9 @@ const say = (line: string) => console.log(line);
 await mkdir(output, { recursive: true });
 const fixtures = await serveFixtures();
 const address = `${fixtures.origin}/release/`;
-const [reader, friend, stranger] = await Promise.all([
-  launch(browserName, { extension: true }),
+// The first start of all makes a profile that the others are copied from.
+const reader = await launch(browserName, { extension: true });
+const [friend, stranger] = await Promise.all([
   launch(browserName, { extension: true }),
   launch(browserName, { extension: false }),
 ]);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -29,8 +29,8 @@ export async function newFirefoxProfile(executablePath: string): Promise<string>
 
 async function prepare(executablePath: string, prepared: string): Promise<void> {
   await mkdir(PREPARED, { recursive: true });
-  // Beside its last place, where it comes as a whole: another run may be preparing one, too.
-  const dir = `${prepared}-${process.pid}`;
+  // Beside its last place, where it comes as a whole: others may be preparing one, too, and no two start in one folder.
+  const dir = await mkdtemp(`${prepared}-`);
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, userDataDir: dir });
   await browser.close();
   for (const name of OF_ONE_RUN) await rm(join(dir, name), { recursive: true, force: true });
