@@ -1,3 +1,4 @@
+import { isUncertain } from '../../lib/messaging/is-uncertain.ts';
 import type { WriteRequest } from '../../lib/messaging/protocol.ts';
 import { NoAnswer, within } from '../../lib/within.ts';
 
@@ -63,7 +64,8 @@ export function createSaver(
         waiting.splice(next, 1);
         onStored(request);
       } catch (reason) {
-        if (isWritten(reason)) {
+        // It waits, and what comes after it is written, too.
+        if (isUncertain(reason)) {
           uncertain = reason;
           next += 1;
           continue;
@@ -97,9 +99,4 @@ function isRefusal(reason: unknown): boolean {
   return reason instanceof Error && reason.name === 'WriteRefused';
 }
 
-/** Whether it was written, but is not certain to be kept (`DiskWasFull`): it waits, and what comes after it is written, too. */
-function isWritten(reason: unknown): boolean {
-  return reason instanceof Error && reason.name === 'DiskWasFull';
-}
-
-const isAnswer = (reason: unknown): boolean => isRefusal(reason) || isWritten(reason);
+const isAnswer = (reason: unknown): boolean => isRefusal(reason) || isUncertain(reason);

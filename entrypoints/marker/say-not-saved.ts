@@ -1,4 +1,5 @@
 import { CONFIRMS_FOR_MS, type PageUiState, showBar } from '../../components/page/ui-state.ts';
+import { isUncertain } from '../../lib/messaging/is-uncertain.ts';
 import { sendMessage } from '../../lib/messaging/messaging.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { NoAnswer, within } from '../../lib/within.ts';
@@ -18,8 +19,7 @@ export async function sayNotSaved(
   reason: unknown,
 ): Promise<void> {
   console.warn('Snipmark:', reason);
-  const isCertain = !(reason instanceof Error && reason.name === 'DiskWasFull');
-  const health = isCertain ? await askHealth() : 'full';
+  const health = isUncertain(reason) ? 'full' : await askHealth();
   // Before the browser is started anew there is nothing to be had by trying.
   if (health === 'full') return showBar(ui, { id: 'status', text: BAR.fullDisk });
   const text =

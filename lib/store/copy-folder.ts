@@ -8,6 +8,7 @@ export interface CopyFolder {
   /**
    * Puts what `change` makes of the file in its place, wholly or not at all. Changes of the same file, and reads of it, wait
    * for each other, in whatever part of the extension they are made; `change` must not ask for that file again.
+   * @throws DiskWasFull, and leaves the file as it is
    */
   change(name: string, change: ChangeText): Promise<void>;
 }

@@ -19,8 +19,15 @@ export class DiskWasFull extends Error {
   override readonly name = 'DiskWasFull';
 }
 
-/** What Chromium says where there is no room; of a file the one first, and then the other. */
-const NO_ROOM = ['QuotaExceededError', 'InvalidStateError'];
+/** What Chromium says where there is no room: of a row the one, of a file the one first, and then the other. */
+function isNoRoom(reason: unknown): boolean {
+  if (!(reason instanceof Error)) return false;
+  // Of a database, whose errors are Dexie's own, the other would say that it is being closed.
+  return (
+    reason.name === 'QuotaExceededError' ||
+    (reason instanceof DOMException && reason.name === 'InvalidStateError')
+  );
+}
 
 /** With less than this, in bytes, the next thing that anybody writes may find no room. */
 const LEAST_ROOM = 16_000_000;
@@ -65,7 +72,7 @@ export function createFullDisk(
       try {
         return await write();
       } catch (reason) {
-        if (reason instanceof Error && NO_ROOM.includes(reason.name)) await note();
+        if (isNoRoom(reason)) await note();
         throw reason;
       }
     },

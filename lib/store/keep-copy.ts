@@ -159,6 +159,7 @@ export async function createCopyKeeper(parts: CopyParts): Promise<CopyKeeper> {
     work.damaged.clear();
     writes = await readWrites(database);
     rowCount = await countRows(database);
+    // If it was for want of room, that is noted as long as it can be seen.
     await disk.wasMet();
   }
 

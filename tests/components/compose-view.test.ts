@@ -133,6 +133,14 @@ describe('composeView', () => {
   ])('knows whether it is loading: %s', (_, facts, loading) =>
     expect(sampleView(facts).loading).toBe(loading),
   );
+
+  it.each([
+    ['the others are being read', { newest: null }, true],
+    ['all are read', {}, false],
+    ['none can be read', { newest: null, library: { state: 'failed', copyCount: 0 } }, false],
+  ] as const)('more is coming below: %s', (_, facts, isPartial) =>
+    expect(sampleView(facts).isPartial).toBe(isPartial),
+  );
 });
 
 describe('siteOf', () => {

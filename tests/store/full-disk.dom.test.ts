@@ -151,3 +151,12 @@ test('a write that fails for another reason says nothing of the disk', async () 
   await store.write(writingOf('two'));
   expect(await store.diskWasFull()).toBe(false);
 });
+
+test('a database that is being closed says nothing of the disk', async () => {
+  const disk = createFullDisk(createMemoryArea(), async () => MUCH);
+  const closing = Object.assign(new Error('The database connection is closing.'), {
+    name: 'InvalidStateError',
+  });
+  await expect(disk.watch(() => Promise.reject(closing))).rejects.toBe(closing);
+  expect(await disk.wasMet()).toBe(false);
+});
